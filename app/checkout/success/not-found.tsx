@@ -1,0 +1,24 @@
+import { MailLink } from "@/components/layout/mail-link";
+import { MessagePage } from "@/components/layout/message-page";
+import { supportAddress } from "@/components/site/support-address";
+import { ButtonLink } from "@/components/ui/button";
+import { appUrl } from "@/lib/env";
+
+export default function UnknownCheckout() {
+  return (
+    <MessagePage
+      title="We do not know this payment"
+      actions={
+        <ButtonLink href="/pricing" look="primary">
+          See packages and prices
+        </ButtonLink>
+      }
+    >
+      <p>The address may be incomplete, or it belongs to a payment page that was never finished.</p>
+      <p>
+        If you did pay, nothing is lost: your confirmation comes by e-mail. When in doubt, write to{" "}
+        <MailLink address={supportAddress(appUrl())} subject="My payment" />.
+      </p>
+    </MessagePage>
+  );
+}

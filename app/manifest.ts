@@ -1,0 +1,14 @@
+import type { MetadataRoute } from "next";
+
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: "Levqor",
+    short_name: "Levqor",
+    description: "Automations built for you",
+    start_url: "/",
+    display: "browser",
+    background_color: "#fbfcfd",
+    theme_color: "#0f172a",
+    icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+  };
+}

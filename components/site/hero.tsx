@@ -1,0 +1,64 @@
+import { OrderTimeline } from "@/components/orders/order-timeline";
+import { SAMPLE_ORDER, SAMPLE_TIMELINE } from "@/components/orders/sample-order";
+import { countWords, deliveryWords } from "@/components/pricing/words";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { formatDate } from "@/lib/format-date";
+import { formatMoney } from "@/lib/format-money";
+import { Money } from "@/components/ui/money";
+import { Container } from "@/components/ui/section";
+import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
+import { INTAKE } from "@/lib/pricing/policy";
+
+const STARTER = PACKAGES[0];
+
+/** What you get and how fast, beside a real order timeline with sample data. */
+export function Hero() {
+  return (
+    <Container className="grid items-center gap-12 py-12 md:py-24 lg:grid-cols-2 lg:gap-16">
+      <div>
+        <h1 className="text-3xl sm:text-4xl xl:text-5xl">
+          <span className="block">Hand us a chore. </span>
+          <span className="block">It runs itself in&nbsp;{deliveryWords(STARTER.deliveryHours)}.</span>
+        </h1>
+        <p className="mt-6 max-w-measure text-lg text-muted">
+          We build the automation in your own accounts, test it and hand it over with plain instructions. From{" "}
+          {formatMoney(STARTER.amountCents, CURRENCY)}, paid once. The clock starts when you send a {INTAKE.minutes}-minute
+          form.
+        </p>
+        <div className="mt-8 flex flex-wrap gap-3">
+          <ButtonLink href="/pricing" look="primary" size="lg">
+            See packages and prices
+          </ButtonLink>
+          <ButtonLink href="/#how" size="lg">
+            How it works
+          </ButtonLink>
+        </div>
+      </div>
+      <SampleOrder />
+    </Container>
+  );
+}
+
+function SampleOrder() {
+  return (
+    <figure aria-label="A sample order, as its customer sees it">
+      <Card lifted className="p-0">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-line border-b px-6 py-5">
+          <div>
+            <p className="font-medium text-lg">We are building. Due {formatDate(SAMPLE_ORDER.dueAt, "weekday")}.</p>
+            <p className="mt-0.5 text-muted text-sm">
+              {SAMPLE_ORDER.planName}, {countWords(STARTER.workflows, "workflow")},{" "}
+              <Money cents={SAMPLE_ORDER.amountCents} currency={SAMPLE_ORDER.currency} />
+            </p>
+          </div>
+          <p className="font-mono text-muted text-xs leading-7">{SAMPLE_ORDER.reference}</p>
+        </div>
+        <div className="p-6">
+          <OrderTimeline steps={SAMPLE_TIMELINE} times="weekday" />
+        </div>
+      </Card>
+      <figcaption className="mt-3 text-muted text-sm">A sample order, as its customer sees it.</figcaption>
+    </figure>
+  );
+}

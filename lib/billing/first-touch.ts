@@ -1,0 +1,14 @@
+const LONGEST = 300;
+
+/**
+ * Where a buyer came from, as the page they bought on tells: its path and its campaign marks, or the host of another
+ * site. Everything else of an address is left out: it may carry personal data. Null when nothing is known.
+ */
+export function firstTouchOf(referrer: string | null, site: string): string | null {
+  const url = referrer ? URL.parse(referrer) : null;
+  if (!url) return null;
+  if (url.host !== URL.parse(site)?.host) return url.host.slice(0, LONGEST);
+  const campaign = new URLSearchParams([...url.searchParams].filter(([name]) => name.startsWith("utm_")));
+  const marks = campaign.toString();
+  return `${url.pathname}${marks ? `?${marks}` : ""}`.slice(0, LONGEST);
+}

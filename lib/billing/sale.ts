@@ -1,0 +1,67 @@
+import type { CheckoutSession } from "@/lib/billing/stripe-event";
+import type { Sale } from "@/lib/orders/sale";
+import type { SoldAs } from "@/lib/orders/order";
+import { CATALOG_VERSION } from "@/lib/pricing/catalog";
+import { findPackage, makeOffer, type Offer } from "@/lib/pricing/offer";
+
+/**
+ * Reads a checkout session as a sale and holds it against the catalogue: plan, amount, currency, mode and side
+ * (live or test, `isLive` = ours) must be what we sell, else `reviewReason` says what is not.
+ */
+export function readSale(session: CheckoutSession, isLive: boolean): Sale {
+  const plan = session.metadata.plan ?? "";
+  const addons = (session.metadata.addons ?? "").split(",").filter(Boolean);
+  const interval = readInterval(session.metadata.interval);
+  const offer = makeOffer({ plan, interval, addons });
+  const known = "refused" in offer ? null : offer;
+  return {
+    sessionId: session.id,
+    paymentIntentId: session.payment_intent,
+    customerId: session.customer,
+    email: (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase(),
+    name: (session.customer_details?.name ?? "").trim().slice(0, 200),
+    plan: plan || "unknown",
+    amountCents: session.amount_total ?? 0,
+    currency: (session.currency ?? "").toLowerCase(),
+    livemode: session.livemode ?? false,
+    firstTouch: session.metadata.first_touch || null,
+    soldAs: snapshot(known, session),
+    reviewReason: findMismatch(session, offer, isLive),
+  };
+}
+
+function findMismatch(session: CheckoutSession, offer: ReturnType<typeof makeOffer>, isLive: boolean): string | null {
+  if (!session.metadata.plan) return "The payment names no plan";
+  if ("refused" in offer) return offer.message;
+  if ((session.livemode ?? false) !== isLive) {
+    return session.livemode ? "A live payment reached the test side" : "A test payment reached the live side";
+  }
+  const currency = (session.currency ?? "").toLowerCase();
+  if (currency !== offer.currency) return `Paid in ${currency || "no currency"}, sold in ${offer.currency}`;
+  const paid = (session.amount_total ?? 0) - (session.total_details?.amount_tax ?? 0);
+  if (paid !== offer.amountCents) return `Paid ${paid}, sold for ${offer.amountCents} (in pence, without tax)`;
+  const mode = offer.kind === "plan" ? "subscription" : "payment";
+  if (session.mode && session.mode !== mode) return `Paid as ${session.mode}, sold as ${mode}`;
+  if (!(session.customer_details?.email ?? session.customer_email)) return "The payment names no e-mail address";
+  return null;
+}
+
+function snapshot(offer: Offer | null, session: CheckoutSession): SoldAs {
+  const sold = offer ? findPackage(offer.plan) : undefined;
+  return {
+    kind: offer?.kind ?? "unknown",
+    name: offer?.name ?? "Unknown",
+    interval: offer?.interval ?? null,
+    addons: offer?.addons ?? [],
+    catalogVersion: session.metadata.catalog_version || CATALOG_VERSION,
+    expectedCents: offer?.amountCents ?? null,
+    workflows: sold?.workflows ?? null,
+    deliveryHours: sold?.deliveryHours ?? null,
+    supportDays: sold?.supportDays ?? null,
+    revisions: sold?.revisions ?? null,
+  };
+}
+
+function readInterval(text: string | undefined): "month" | "year" | undefined {
+  return text === "month" || text === "year" ? text : undefined;
+}

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import type { checkoutInput } from "@/lib/billing/schema";
+import { AppError } from "@/lib/errors";
+import { appUrl } from "@/lib/env";
+import { log } from "@/lib/log";
+import { CATALOG_VERSION } from "@/lib/pricing/catalog";
+import { makeOffer, type Offer } from "@/lib/pricing/offer";
+import { isStripeError, stripe, type Stripe } from "@/lib/stripe";
+
+type CheckoutInput = z.infer<typeof checkoutInput> & {
+  /** The page the visitor came from, with its campaign; kept with the order. */
+  firstTouch?: string | null;
+};
+
+/**
+ * Opens a checkout session at Stripe for one offer of the catalogue. Throws `invalid` naming the field when there is
+ * no such offer, `unavailable` when Stripe does not answer or its prices are not the catalogue's yet: nobody is
+ * ever asked for another amount than the page showed.
+ */
+export async function startCheckout(input: CheckoutInput): Promise<{ url: string; sessionId: string }> {
+  const offer = makeOffer(input);
+  if ("refused" in offer) throw new AppError("invalid", offer.message, { fields: [{ path: offer.path, message: offer.message }] });
+  try {
+    const prices = await findPrices(offer);
+    const session = await stripe().checkout.sessions.create(sessionParams(offer, prices, input));
+    if (!session.url) throw new AppError("unavailable", "Stripe gave no payment page. Nothing was charged; please try again.");
+    return { url: session.url, sessionId: session.id };
+  } catch (error) {
+    if (!isStripeError(error)) throw error;
+    log().error({ err: error, plan: offer.plan }, "checkout could not be started");
+    const message = "Our payment provider does not answer at the moment. Nothing was charged; please try again.";
+    throw new AppError("unavailable", message, { retryAfterSeconds: 30, cause: error });
+  }
+}
+
+async function findPrices(offer: Offer): Promise<Map<string, string>> {
+  const keys = offer.lines.map((line) => line.lookupKey);
+  const found = await stripe().prices.list({ lookup_keys: keys, active: true, limit: 100 });
+  const prices = new Map(found.data.map((price) => [price.lookup_key, price]));
+  const ids = new Map<string, string>();
+  for (const line of offer.lines) {
+    const price = prices.get(line.lookupKey);
+    if (price?.unit_amount !== line.amountCents || price.currency !== offer.currency) {
+      log().error({ lookupKey: line.lookupKey }, "a price at Stripe is not the catalogue's: run npm run stripe:sync");
+      throw new AppError("unavailable", "This price is being updated. Nothing was charged; please try again in a minute.", {
+        retryAfterSeconds: 60,
+      });
+    }
+    ids.set(line.lookupKey, price.id);
+  }
+  return ids;
+}
+
+function sessionParams(offer: Offer, prices: Map<string, string>, input: CheckoutInput): Stripe.Checkout.SessionCreateParams {
+  const metadata: Record<string, string> = {
+    plan: offer.plan,
+    interval: offer.interval ?? "",
+    addons: offer.addons.join(","),
+    catalog_version: CATALOG_VERSION,
+    first_touch: (input.firstTouch ?? "").slice(0, 500),
+  };
+  const isPlan = offer.kind === "plan";
+  return {
+    mode: isPlan ? "subscription" : "payment",
+    line_items: offer.lines.map((line) => ({ price: prices.get(line.lookupKey) ?? "", quantity: 1 })),
+    success_url: `${appUrl()}/checkout/success?session_id={CHECKOUT_SESSION_ID}`,
+    cancel_url: `${appUrl()}/checkout/cancelled`,
+    customer_email: input.email,
+    locale: "en-GB",
+    metadata,
+    ...(isPlan
+      ? { subscription_data: { metadata } }
+      : { customer_creation: "always" as const, payment_intent_data: { metadata } }),
+  };
+}

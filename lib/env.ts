@@ -1,0 +1,189 @@
+import { z } from "zod";
+
+/**
+ * The environment, parsed once. The only product file that reads `process.env`.
+ * `env()` throws `EnvironmentError`, naming every variable that is missing, short or a published default.
+ */
+
+const SECRET_LENGTH = 32;
+/** Words that stand in documentation where a secret belongs. A secret that holds one is no secret. */
+const PUBLISHED = ["changeme", "change-me", "change_me", "replace-me", "replace_me", "your-", "your_", "placeholder", "example"];
+const PUBLISHED_WHOLE = ["secret", "password", "development", "insecure", "default", "levqor"];
+
+const NEEDED_IN_SANDBOX = ["STRIPE_API_BASE", "RESEND_BASE_URL", "TELEGRAM_API_BASE", "WHATSAPP_API_URL"] as const;
+const PROVIDER_ADDRESSES = [
+  ...NEEDED_IN_SANDBOX,
+  "OPENAI_BASE_URL",
+  "SLACK_API_BASE",
+  "NOTION_API_BASE",
+  "GOOGLE_API_BASE",
+] as const;
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const secret = z
+  .string({ error: "is missing" })
+  .trim()
+  .min(1, "is missing")
+  .min(SECRET_LENGTH, `is shorter than ${SECRET_LENGTH} characters`)
+  .refine((value) => !isPublished(value), "is a published default; make one with: openssl rand -hex 32");
+
+const secretList = z
+  .string({ error: "is missing" })
+  .transform((value) => splitList(value))
+  .pipe(z.array(secret).min(1, "is missing"));
+
+const credential = z.string({ error: "is missing" }).trim().min(1, "is missing");
+
+const list = z
+  .string()
+  .optional()
+  .transform((value) => splitList(value ?? ""));
+
+const emailList = z
+  .string({ error: "is missing (an empty list means nobody)" })
+  .transform((value) => splitList(value.toLowerCase()))
+  .pipe(z.array(z.email("holds something that is no e-mail address")));
+
+const providerAddress = optional.refine(
+  (value) => value === undefined || isSafeAddress(value),
+  "must be an https address, or http on this machine",
+);
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    DATABASE_URL: credential.refine((value) => /^postgres(ql)?:\/\//.test(value), "must be a postgresql:// address"),
+    APP_URL: credential.refine(isSafeAddress, "must be an https address, or http on this machine"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    NEXTAUTH_SECRET: secret,
+    STRIPE_SECRET_KEY: credential,
+    STRIPE_WEBHOOK_SECRET: secretList,
+    RESEND_API_KEY: credential,
+    AUTH_FROM_EMAIL: credential.refine(hasMailbox, "must be an e-mail address, or Name <address>"),
+    CRON_SECRET: secret,
+    INTERNAL_API_SECRET: secret,
+    DASHBOARD_TOKEN: secret,
+    ADMIN_EMAILS: emailList,
+    HASH_KEY: secret,
+    TELEGRAM_BOT_TOKEN: optional,
+    TELEGRAM_CHAT_ID: optional,
+    WHATSAPP_ACCESS_TOKEN: optional,
+    WHATSAPP_SENDER_ID: optional,
+    WHATSAPP_ADMIN_PHONE: optional,
+    CORS_ALLOWED_ORIGINS: list,
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    RATE_LIMIT_MULTIPLIER: z.coerce.number().positive().max(1_000_000).default(1),
+    RESEND_RATE: z.coerce.number().positive().max(10_000).default(4),
+    WORKER: z.enum(["inline", "off"]).optional(),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    VERCEL: optional,
+    LEVQOR_SANDBOX: z.enum(["0", "1"]).default("0"),
+    SANDBOX_CONTROL_URL: providerAddress,
+    STRIPE_API_BASE: providerAddress,
+    RESEND_BASE_URL: providerAddress,
+    TELEGRAM_API_BASE: providerAddress,
+    WHATSAPP_API_URL: providerAddress,
+    OPENAI_BASE_URL: providerAddress,
+    SLACK_API_BASE: providerAddress,
+    NOTION_API_BASE: providerAddress,
+    GOOGLE_API_BASE: providerAddress,
+  })
+  .superRefine((value, context) => {
+    if (value.LEVQOR_SANDBOX !== "1") return;
+    for (const name of PROVIDER_ADDRESSES) {
+      const address = value[name];
+      const needed = NEEDED_IN_SANDBOX.some((it) => it === name);
+      if (address === undefined ? needed : !isLoopback(address)) {
+        context.addIssue({ code: "custom", path: [name], message: "must be an address on this machine while LEVQOR_SANDBOX=1" });
+      }
+    }
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** What is wrong with the environment: one line a variable, ready to print. */
+export class EnvironmentError extends Error {
+  readonly lines: string[];
+  constructor(lines: string[]) {
+    super(`The environment is not complete:\n${lines.map((line) => `  ${line}`).join("\n")}\nSee .env.example.`);
+    this.name = "EnvironmentError";
+    this.lines = lines;
+  }
+}
+
+/** Parses an environment. Throws `EnvironmentError`. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  // An empty line in a .env file means "not set".
+  const filled = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== "" || name === "ADMIN_EMAILS"));
+  const result = schema.safeParse(filled);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  throw new EnvironmentError([...new Set(lines)]);
+}
+
+let parsed: Env | undefined;
+
+/** This process's environment. Not for module top level: `next build` runs without one. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Where this site lives, without a trailing slash. The one value that `next build` reads. */
+export function appUrl(): string {
+  return (process.env.APP_URL || "http://localhost:3000").replace(/\/+$/, "");
+}
+
+/** Stripe's address when it is not the real one; for policies that are written before the environment is complete. */
+export function stripeApiBase(): string | undefined {
+  return process.env.STRIPE_API_BASE || undefined;
+}
+
+/** True only where the sandbox's own routes may exist. */
+export function isSandbox(): boolean {
+  return process.env.LEVQOR_SANDBOX === "1" && env().LEVQOR_SANDBOX === "1";
+}
+
+/** True where queue workers run inside the server. */
+export function runsInlineWorker(): boolean {
+  return (env().WORKER ?? (env().VERCEL ? "off" : "inline")) === "inline";
+}
+
+/** Whether we talk to Stripe's live side; a paid session of the other side is never taken for money. */
+export function expectsLivemode(): boolean {
+  return /^(sk|rk)_live_/.test(env().STRIPE_SECRET_KEY);
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function isPublished(value: string): boolean {
+  const lower = value.toLowerCase();
+  if (PUBLISHED.some((word) => lower.includes(word))) return true;
+  return PUBLISHED_WHOLE.some((word) => lower.replaceAll(word, "").replace(/[^a-z0-9]/g, "").length < 8);
+}
+
+function hasMailbox(value: string): boolean {
+  const address = /<([^<>]+)>\s*$/.exec(value)?.[1] ?? value;
+  return z.email().safeParse(address.trim()).success;
+}
+
+function isSafeAddress(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(value));
+}
+
+function isLoopback(value: string): boolean {
+  const host = URL.parse(value)?.hostname ?? "";
+  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}

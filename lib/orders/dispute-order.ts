@@ -1,0 +1,21 @@
+import type { Tx } from "@/lib/db";
+import { moveOrder } from "@/lib/orders/move-order";
+import type { DisputeStatus } from "@/lib/orders/order";
+import { restoreOrder } from "@/lib/orders/restore-order";
+
+/**
+ * A dispute was opened, won or lost. Open or lost, the order stands DISPUTED; won, it is put back where it stood.
+ * What is decided stays decided: an "opened" that arrives after its "won" changes nothing.
+ */
+export async function disputeOrder(tx: Tx, id: string, dispute: DisputeStatus): Promise<void> {
+  const order = await tx.order.findUniqueOrThrow({ where: { id } });
+  const decided = order.disputeStatus === "won" || order.disputeStatus === "lost";
+  if (decided && dispute === "open") return;
+  await tx.order.update({ where: { id }, data: { disputeStatus: dispute } });
+  if (dispute === "won") {
+    await restoreOrder(tx, id, { actor: "stripe", detail: "dispute won" });
+    return;
+  }
+  const moved = await moveOrder(tx, id, "dispute", { actor: "stripe", detail: dispute });
+  if (moved) await tx.order.update({ where: { id }, data: { statusBeforeDispute: order.status } });
+}

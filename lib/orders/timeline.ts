@@ -1,0 +1,97 @@
+import type { Order, SoldAs } from "@/lib/orders/order";
+
+/** One step of an order as its customer sees it. */
+export type TimelineStep = {
+  key: string;
+  label: string;
+  detail: string;
+  state: "done" | "current" | "waiting";
+  at: Date | null;
+};
+
+/** When the mails of an order were taken by the provider. */
+export type OrderMoments = { confirmationSentAt: Date | null; intakeRequestedAt: Date | null };
+
+type Stop = { key: string; label: string; at: Date | null; done: boolean; doneDetail: string; nextDetail: string };
+
+/**
+ * An order's way from payment to hand-over, or a plan's from payment to open. Exactly one step is current until all
+ * are done; an order that has ended or is being reviewed has no current step.
+ */
+export function timelineOf(order: Order, sold: SoldAs, moments: OrderMoments): TimelineStep[] {
+  const isMoving = !["CANCELED", "REFUNDED", "DISPUTED", "NEEDS_REVIEW"].includes(order.status);
+  const stops = sold.kind === "plan" ? planStops(order, moments) : packageStops(order, sold, moments);
+  const next = stops.findIndex((stop) => !stop.done);
+  return stops.map(({ key, label, at, done, doneDetail, nextDetail }, index) => {
+    const isCurrent = index === next && isMoving;
+    return { key, label, at, detail: done ? doneDetail : nextDetail, state: done ? "done" : isCurrent ? "current" : "waiting" };
+  });
+}
+
+function paidStop(order: Order): Stop {
+  return {
+    key: "paid",
+    label: "Paid",
+    at: order.paidAt,
+    done: order.paidAt !== null,
+    doneDetail: `Order ${order.reference} is open.`,
+    nextDetail: "Your bank has not confirmed the payment yet.",
+  };
+}
+
+function confirmationStop({ confirmationSentAt: at }: OrderMoments): Stop {
+  const words = { doneDetail: "Sent to your e-mail address.", nextDetail: "On its way to your e-mail address." };
+  return { key: "confirmation", label: "Confirmation", at, done: at !== null, ...words };
+}
+
+function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[] {
+  const isBuilding = ["IN_PROGRESS", "REVISION", "DONE"].includes(order.status);
+  return [
+    paidStop(order),
+    confirmationStop(moments),
+    {
+      key: "intake",
+      label: "Intake",
+      at: order.intakeCompletedAt,
+      done: order.intakeCompletedAt !== null,
+      doneDetail: "We have all we need.",
+      nextDetail: "Five minutes of questions, by the link in your second e-mail.",
+    },
+    {
+      key: "building",
+      label: "Building",
+      at: null,
+      done: order.deliveredAt !== null,
+      doneDetail: "Built, tested and documented.",
+      nextDetail: isBuilding ? "We are building." : `Starts when your intake is complete${deliveryWords(sold)}.`,
+    },
+    {
+      key: "handover",
+      label: "Handed over",
+      at: order.deliveredAt,
+      done: order.deliveredAt !== null,
+      doneDetail: "It is yours.",
+      nextDetail: "What was built, how to use it and how to revoke it.",
+    },
+  ];
+}
+
+function planStops(order: Order, moments: OrderMoments): Stop[] {
+  return [
+    paidStop(order),
+    confirmationStop(moments),
+    {
+      key: "open",
+      label: "Plan open",
+      at: order.paidAt,
+      done: order.status === "DONE",
+      doneDetail: "Your runs are ready to use.",
+      nextDetail: "Opens as soon as the payment is there.",
+    },
+  ];
+}
+
+function deliveryWords(sold: SoldAs): string {
+  if (!sold.deliveryHours) return "";
+  return sold.deliveryHours <= 48 ? `; ready within ${sold.deliveryHours} hours` : `; ready within ${sold.deliveryHours / 24} days`;
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { db, pool } from "@/lib/db";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+/** How often a door may be used: by one address, and by all together. Scaled by RATE_LIMIT_MULTIPLIER. */
+export type Limit = { name: string; perAddress: Allowance; global: Allowance };
+type Allowance = { points: number; seconds: number };
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+/** Counts one request. Throws `rate_limited`, or the database's error: a limiter that cannot count refuses. */
+export async function limitRequest(limit: Limit, address: string): Promise<void> {
+  await take(limit.name, addressKey(address), limit.perAddress);
+  await take(limit.name, "all", limit.global);
+}
+
+async function take(name: string, key: string, allowance: Allowance): Promise<void> {
+  const points = Math.max(1, Math.round(allowance.points * env().RATE_LIMIT_MULTIPLIER));
+  try {
+    await limiter(name, points, allowance.seconds).consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const wait = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    throw new AppError("rate_limited", `That was too often. Try again in ${wait} seconds.`, {
+      retryAfterSeconds: wait,
+      limit: { points, seconds: allowance.seconds },
+    });
+  }
+}
+
+function limiter(name: string, points: number, duration: number): RateLimiterPostgres {
+  const id = `${name}:${points}:${duration}`;
+  let found = limiters.get(id);
+  if (!found) {
+    found = new RateLimiterPostgres({
+      storeClient: pool(),
+      tableName: "rate_limits",
+      tableCreated: true,
+      clearExpiredByTimeout: true,
+      keyPrefix: name,
+      points,
+      duration,
+    });
+    limiters.set(id, found);
+  }
+  return found;
+}
+
+/** One household or server is one address: an IPv6 client owns its whole /64. Kept hashed, never in the clear. */
+function addressKey(address: string): string {
+  const network = isIPv6(address) ? expandIpv6(address).slice(0, 4).join(":") : address;
+  return createHash("sha256").update(network).digest("hex").slice(0, 32);
+}
+
+function expandIpv6(address: string): string[] {
+  const [head = "", tail] = address.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array<string>(zeros).fill("0"), ...right].map((it) => it.replace(/^0+(?=.)/, ""));
+}
+
+/**
+ * Reserves the next moment at which a provider may be called, over all processes, and returns the wait in
+ * milliseconds. Slots are `1000 / perSecond` ms apart, so no second ever holds more than its share.
+ */
+export async function takeSlot(name: string, perSecond: number): Promise<number> {
+  const gap = `${Math.ceil(1_000_000 / perSecond)} microseconds`;
+  const rows = await db().$queryRaw<{ wait: number }[]>`
+    INSERT INTO rate_slots (name, next_at) VALUES (${name}, clock_timestamp() + ${gap}::interval)
+    ON CONFLICT (name) DO UPDATE
+      SET next_at = GREATEST(rate_slots.next_at, clock_timestamp()) + ${gap}::interval
+    RETURNING GREATEST(0, EXTRACT(EPOCH FROM next_at - ${gap}::interval - clock_timestamp()) * 1000)::float8 AS wait`;
+  return rows[0]?.wait ?? 0;
+}

@@ -1,0 +1,43 @@
+export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp"] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+export const FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+export type FaultName = (typeof FAULTS)[number];
+
+/** `times` = requests still to be hit before the provider heals; null = until it is set to "none". */
+export type Fault = { fault: FaultName; times: number | null };
+
+/** What a rate-limited provider asks the caller to wait, in seconds. */
+export const RETRY_AFTER_SECONDS = 2;
+
+export type Faults = {
+  list(): Record<Provider, Fault>;
+  set(provider: Provider, fault: FaultName, times?: number): void;
+  /** The fault that hits this request; counts it. */
+  take(provider: Provider): FaultName;
+  reset(): void;
+};
+
+/** Faults are not kept over a restart: a fresh start is a healthy one. */
+export function createFaults(): Faults {
+  const healthy = (): Record<Provider, Fault> => ({
+    stripe: { fault: "none", times: null },
+    resend: { fault: "none", times: null },
+    telegram: { fault: "none", times: null },
+    whatsapp: { fault: "none", times: null },
+  });
+  const current = healthy();
+  return {
+    list: () => structuredClone(current),
+    set(provider, fault, times) {
+      current[provider] = { fault, times: fault === "none" ? null : (times ?? null) };
+    },
+    take(provider) {
+      const { fault, times } = current[provider];
+      if (times === null) return fault;
+      current[provider] = times > 1 ? { fault, times: times - 1 } : { fault: "none", times: null };
+      return fault;
+    },
+    reset: () => void Object.assign(current, healthy()),
+  };
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { buildInputs, distDirOf, stampFile } from "./build-inputs";
+import { sealPages } from "./seal-csp";
+import { printFailure } from "./steps.mjs";
+
+// `npm run build`: Next's production build, then the content security policy of its static pages.
+const root = path.dirname(import.meta.dirname);
+
+function build(): number {
+  const distDir = distDirOf(root, process.env);
+  // A half-made build must never pass for a finished one.
+  rmSync(stampFile(distDir), { force: true });
+  const inputs = buildInputs(root, process.env);
+  const next = path.join(root, "node_modules", ".bin", "next");
+  const env = { ...process.env, NODE_ENV: "production" as const };
+  const { status } = spawnSync(next, ["build", ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" });
+  if (status !== 0) return status ?? 1;
+  const sealed = sealPages(distDir);
+  process.stdout.write(`Sealed the content security policy of ${sealed} static pages.\n`);
+  writeFileSync(stampFile(distDir), inputs);
+  return 0;
+}
+
+try {
+  process.exitCode = build();
+} catch (error) {
+  printFailure(error);
+  process.exitCode = 1;
+}

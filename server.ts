@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { loadEnvConfig } from "@next/env";
+import next from "next";
+import { clientAddressOf } from "@/lib/client-address";
+import { type Env, EnvironmentError, env } from "@/lib/env";
+import { newId } from "@/lib/ids";
+
+/**
+ * The self-hosted server around Next: the client's true address, a request id, limits on how long a request may
+ * take to arrive, and a calm end on SIGTERM (finish what runs, take nothing new, then close).
+ */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const KEEP_ALIVE_MS = 5_000;
+const DRAIN_MS = 20_000;
+
+const isDevelopment = process.env.NODE_ENV === "development";
+loadEnvConfig(process.cwd(), isDevelopment);
+
+function readEnv(): Env {
+  try {
+    return env();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`Levqor cannot start. ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+const { PORT: port, TRUSTED_PROXY_HOPS: hops } = readEnv();
+const hostname = process.env.HOSTNAME_BIND ?? (env().LEVQOR_SANDBOX === "1" ? "127.0.0.1" : undefined);
+const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
+const app = next({ dev: isDevelopment, httpServer: server, port, hostname: "localhost" });
+const handle = app.getRequestHandler();
+await app.prepare();
+
+server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+  const id = newId("req");
+  const forwarded = [request.headers["x-forwarded-for"]].flat().join(",");
+  const address = clientAddressOf(request.socket.remoteAddress, forwarded, hops);
+  // Whatever a client sent under these names is not to be believed.
+  request.headers["x-request-id"] = id;
+  request.headers["x-levqor-address"] = address;
+  request.headers["x-forwarded-for"] = address;
+  delete request.headers["x-real-ip"];
+  response.setHeader("X-Request-Id", id);
+  if (isDraining) response.setHeader("Connection", "close");
+  void handle(request, response);
+});
+
+let isDraining = false;
+const shared = globalThis as typeof globalThis & { levqorStopWorker?: (timeoutMs: number) => Promise<void> };
+
+async function drain(): Promise<void> {
+  if (isDraining) return;
+  isDraining = true;
+  const force = setTimeout(() => process.exit(1), DRAIN_MS + 5_000);
+  force.unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.all([closed, shared.levqorStopWorker?.(DRAIN_MS)]);
+  process.exit(0);
+}
+process.on("SIGTERM", drain);
+process.on("SIGINT", drain);
+
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const reason = error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=3100 npm start` : error.message;
+  process.stderr.write(`Levqor cannot start. ${reason}\n`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => {
+  const { port: bound } = server.address() as AddressInfo;
+  process.stdout.write(`Levqor is ready on http://localhost:${bound}\n`);
+});

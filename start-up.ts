@@ -1,0 +1,127 @@
+import type { AlertKinds } from "@/lib/alerts/alert";
+import { deliverAlerts } from "@/lib/alerts/deliver-alerts";
+import { sweepAlerts } from "@/lib/alerts/sweep-alerts";
+import { unreadEvent } from "@/lib/billing/alerts/unread-event";
+import { mailStuck } from "@/lib/email/alerts/mail-stuck";
+import { deliverEmail } from "@/lib/email/deliver-email";
+import type { EmailKinds } from "@/lib/email/email";
+import { sweepEmails } from "@/lib/email/sweep-emails";
+import { log } from "@/lib/log";
+import { needsReview } from "@/lib/orders/alerts/needs-review";
+import { newOrder } from "@/lib/orders/alerts/new-order";
+import { intakeRequest } from "@/lib/orders/emails/intake-request";
+import { paymentConfirmation } from "@/lib/orders/emails/payment-confirmation";
+import { queue, stopQueue } from "@/lib/queue";
+
+/**
+ * Where the rooms are joined: which room composes which message, and who carries them. The carrying rooms know no
+ * kinds and the causing rooms no carriers; only this file knows both.
+ */
+export const emailKinds = {
+  "payment-confirmation": paymentConfirmation,
+  "intake-request": intakeRequest,
+} satisfies EmailKinds;
+
+export const alertKinds = {
+  "new-order": newOrder,
+  "needs-review": needsReview,
+  "mail-stuck": mailStuck,
+  "unread-event": unreadEvent,
+} satisfies AlertKinds;
+
+/** Mails at once in one process. The provider's rate holds over all processes; see RESEND_RATE. */
+const MAILS_AT_ONCE = 3;
+/** One alerts job works this long, well inside its lease, then makes room. */
+const ALERTS_TIME_MS = 7_000;
+const SWEEP_EVERY_MS = 2_000;
+
+/**
+ * Makes this process a worker: takes mails and alerts from the queue, and hands over what has become due.
+ * Returns how to stop it: no new work, running work may finish within the time given.
+ */
+export async function startWorker(): Promise<(timeoutMs: number) => Promise<void>> {
+  const boss = await queue({ supervise: true });
+  await boss.work<{ id: string }>("email", { localConcurrency: MAILS_AT_ONCE, pollingIntervalSeconds: 2 }, async ([job]) => {
+    if (job) await deliverEmail(job.data.id, emailKinds);
+  });
+  await boss.work("alerts", { pollingIntervalSeconds: 2 }, async () => {
+    await deliverAlerts(alertKinds, ALERTS_TIME_MS);
+  });
+  const stopSweeping = sweepRegularly();
+  return async (timeoutMs) => {
+    stopSweeping();
+    await stopQueue(timeoutMs);
+  };
+}
+
+const shared = globalThis as typeof globalThis & { levqorStopWorker?: (timeoutMs: number) => Promise<void> };
+const START_AGAIN_MS = 3_000;
+
+/**
+ * The worker inside the server. A database that is away when the server starts delays it and loses nothing; the
+ * start is tried until it succeeds. `server.ts` stops it through `globalThis.levqorStopWorker` when it drains.
+ */
+export function startInlineWorker(): void {
+  let stop: ((timeoutMs: number) => Promise<void>) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const start = async () => {
+    try {
+      stop = await startWorker();
+      log().info("worker started");
+    } catch (error) {
+      log().warn({ err: error }, "the worker could not start yet");
+      if (!isOver) timer = setTimeout(start, START_AGAIN_MS);
+    }
+  };
+  const started = start();
+  shared.levqorStopWorker = async (timeoutMs) => {
+    isOver = true;
+    clearTimeout(timer);
+    await started;
+    await stop?.(timeoutMs);
+  };
+}
+
+/** Delivers what is due from inside a request: for cron and `after()`, where no worker runs. */
+export async function deliverDue(timeMs: number): Promise<{ sent: number; failed: number; suppressed: number; remaining: number }> {
+  const stopAt = performance.now() + timeMs;
+  const count = { sent: 0, failed: 0, suppressed: 0, remaining: 0 };
+  await Promise.all([sweepEmails(), sweepAlerts()]);
+  const boss = await queue();
+  await boss.supervise();
+  while (performance.now() < stopAt) {
+    const [job] = await boss.fetch<{ id: string }>("email");
+    if (!job) break;
+    const result = await deliverEmail(job.data.id, emailKinds);
+    await boss.complete("email", { id: job.id, retryCount: job.retryCount });
+    if (result === "sent" || result === "suppressed") count[result] += 1;
+    else if (result !== "nothing") count.failed += 1;
+  }
+  const [alerts] = await boss.fetch("alerts");
+  if (alerts) {
+    const done = await deliverAlerts(alertKinds, Math.min(ALERTS_TIME_MS, Math.max(1_000, stopAt - performance.now())));
+    await boss.complete("alerts", { id: alerts.id, retryCount: alerts.retryCount });
+    count.sent += done.sent;
+    count.failed += done.failed;
+  }
+  const [emails, rest] = await Promise.all([sweepEmails(), sweepAlerts()]);
+  return { ...count, remaining: emails + rest };
+}
+
+function sweepRegularly(): () => void {
+  let running = false;
+  const timer = setInterval(async () => {
+    if (running) return;
+    running = true;
+    try {
+      await sweepEmails();
+      await sweepAlerts();
+    } catch (error) {
+      log().warn({ err: error }, "the sweep will be tried again");
+    } finally {
+      running = false;
+    }
+  }, SWEEP_EVERY_MS);
+  return () => clearInterval(timer);
+}
