@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { checkoutOrigins, contentSecurityPolicy } from "@/lib/content-security-policy";
-import { stripeApiBase } from "@/lib/env";
+import { appUrl } from "@/lib/env";
 
 /**
  * A fresh nonce for the scripts of each dynamic page. No sign-in is checked here (pages guard themselves where they
@@ -10,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
-    formAction: checkoutOrigins(stripeApiBase()),
+    formAction: checkoutOrigins(appUrl()),
     isDevelopment: process.env.NODE_ENV === "development",
   });
   const headers = new Headers(request.headers);

@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { loadEnvConfig } from "@next/env";
 import next from "next";
 import { clientAddressOf } from "@/lib/client-address";
-import { type Env, EnvironmentError, env } from "@/lib/env";
+import { type Env, EnvironmentError, env, loadEnvFile } from "@/lib/env";
 import { newId } from "@/lib/ids";
 
 /**
@@ -16,7 +15,7 @@ const KEEP_ALIVE_MS = 5_000;
 const DRAIN_MS = 20_000;
 
 const isDevelopment = process.env.NODE_ENV === "development";
-loadEnvConfig(process.cwd(), isDevelopment);
+loadEnvFile();
 
 function readEnv(): Env {
   try {

@@ -32,7 +32,12 @@ export function contentSecurityPolicy({ scriptHashes = [], nonce, formAction = [
   return policy.join("; ");
 }
 
-/** Where our checkout forms lead in the end: Stripe, or its stand-in on this machine. */
-export function checkoutOrigins(stripeApiBase: string | undefined): string[] {
-  return stripeApiBase ? [new URL(stripeApiBase).origin] : ["https://checkout.stripe.com"];
+/**
+ * Where our checkout forms lead in the end. A site on this machine talks to Stripe's stand-in beside it, on a port
+ * that is not known when the pages are built; a site anywhere else leads to Stripe alone.
+ */
+export function checkoutOrigins(siteUrl: string): string[] {
+  const host = URL.parse(siteUrl)?.hostname;
+  const isHere = host === "localhost" || host === "127.0.0.1";
+  return ["https://checkout.stripe.com", ...(isHere ? ["http://localhost:*", "http://127.0.0.1:*"] : [])];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 /**
@@ -126,6 +127,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new EnvironmentError([...new Set(lines)]);
 }
 
+/** Reads `.env` into this process, where there is one; what is set already wins. For the programs that start us. */
+export function loadEnvFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
 let parsed: Env | undefined;
 
 /** This process's environment. Not for module top level: `next build` runs without one. */
@@ -137,11 +143,6 @@ export function env(): Env {
 /** Where this site lives, without a trailing slash. The one value that `next build` reads. */
 export function appUrl(): string {
   return (process.env.APP_URL || "http://localhost:3000").replace(/\/+$/, "");
-}
-
-/** Stripe's address when it is not the real one; for policies that are written before the environment is complete. */
-export function stripeApiBase(): string | undefined {
-  return process.env.STRIPE_API_BASE || undefined;
 }
 
 /** True only where the sandbox's own routes may exist. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import pg from "pg";
+import { loadEnvFile } from "@/lib/env";
 import { lastLines, PlainError, printFailure, step } from "../scripts/steps.mjs";
 
 /** The lock that makes two migrations at once run one after the other; any fixed number will do. */
@@ -55,6 +56,7 @@ async function installQueues(databaseUrl: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  loadEnvFile();
   await migrate(process.env.DATABASE_URL).catch((error: unknown) => {
     printFailure(error);
     process.exitCode = 1;

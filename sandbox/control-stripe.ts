@@ -25,23 +25,25 @@ const route = (method: string, pattern: string, handler: (call: ControlCall) => 
 
 /** What can be done to Stripe from outside. Ids are Stripe's own. */
 export const CONTROL_STRIPE_ROUTES: readonly ControlRoute[] = [
-  route("GET", "/stripe/events", ({ stripe, query }) => {
+  route("GET", "/stripe/events", ({ stripe, query, some }) => {
     const type = query.get("type");
-    return { events: stripe.events().filter((it) => !type || it.type === type) };
+    return { events: some(stripe.events().filter((it) => !type || it.type === type)) };
   }),
   route("POST", "/stripe/events/redeliver", ({ stripe }) => ({ redelivered: stripe.redeliver() })),
   route("POST", "/stripe/events/{id}/redeliver", ({ stripe, id }) => ({ redelivered: stripe.redeliver(id) })),
-  route("GET", "/stripe/deliveries", ({ stripe }) => deliveriesView(stripe.mode(), stripe.deliveries())),
-  route("POST", "/stripe/deliveries", ({ stripe, read }) => {
-    const { release, ...mode } = read(modeSchema);
-    stripe.setMode(Object.fromEntries(Object.entries(mode).filter(([, value]) => value !== undefined)));
-    const released = release ? stripe.release() : 0;
-    return { ...deliveriesView(stripe.mode(), stripe.deliveries()), released };
+  route("GET", "/stripe/deliveries", (call) => deliveriesView(call)),
+  route("POST", "/stripe/deliveries", (call) => {
+    const { release, ...mode } = call.read(modeSchema);
+    call.stripe.setMode(Object.fromEntries(Object.entries(mode).filter(([, value]) => value !== undefined)));
+    const released = release ? call.stripe.release() : 0;
+    return { ...deliveriesView(call), released };
   }),
   route("POST", "/stripe/deliveries/release", ({ stripe }) => ({ released: stripe.release() })),
   route("POST", "/stripe/deliveries/hurry", ({ stripe }) => stripe.hurry()),
-  route("GET", "/stripe/sessions", ({ stripe }) => ({ sessions: stripe.sessions() })),
-  route("GET", "/stripe/subscriptions", ({ stripe }) => ({ subscriptions: stripe.subscriptions() })),
+  route("GET", "/stripe/sessions", ({ stripe, some }) => ({
+    sessions: some(stripe.sessions()).map((session) => ({ ...session, facts: stripe.facts(session) })),
+  })),
+  route("GET", "/stripe/subscriptions", ({ stripe, some }) => ({ subscriptions: some(stripe.subscriptions()) })),
   route("POST", "/stripe/sessions/{id}/pay", ({ stripe, id, read }) => stripe.pay(id, read(payerSchema))),
   route("POST", "/stripe/sessions/{id}/debit", ({ stripe, id, read }) => stripe.debit(id, read(payerSchema))),
   route("POST", "/stripe/sessions/{id}/settle", ({ stripe, id, read }) =>
@@ -66,13 +68,14 @@ export const CONTROL_STRIPE_ROUTES: readonly ControlRoute[] = [
   }),
 ];
 
-function deliveriesView(mode: object, deliveries: Delivery[]): object {
-  const count = (status: Delivery["status"]): number => deliveries.filter((it) => it.status === status).length;
+function deliveriesView({ stripe, some }: ControlCall): object {
+  const all = stripe.deliveries();
+  const count = (status: Delivery["status"]): number => all.filter((it) => it.status === status).length;
   const totals = {
     held: count("held"),
     waiting: count("waiting"),
     delivered: count("delivered"),
     failed: count("failed"),
   };
-  return { mode, totals, deliveries };
+  return { mode: stripe.mode(), totals, deliveries: some(all) };
 }

@@ -13,6 +13,8 @@ export type ControlParts = { stripe: StripeHandle; mail: MailHandle; log: AlertL
 export type ControlCall = ControlParts & {
   id: string;
   query: URLSearchParams;
+  /** The first of a list, as many as `?limit=` asks for; all without it. */
+  some<Item>(items: Item[]): Item[];
   /** Parses the JSON body; a body that does not fit is answered with 400. */
   read<Schema extends z.ZodType>(schema: Schema): z.output<Schema>;
 };
@@ -39,7 +41,7 @@ const ROUTES: readonly ControlRoute[] = [
   {
     method: "GET",
     pattern: "/mails",
-    handler: ({ mail, query }) => ({ mails: mail.list({ to: query.get("to") ?? undefined }) }),
+    handler: ({ mail, query, some }) => ({ mails: some(mail.list({ to: query.get("to") ?? undefined })) }),
   },
   {
     method: "GET",
@@ -52,7 +54,7 @@ const ROUTES: readonly ControlRoute[] = [
   },
   { method: "DELETE", pattern: "/mails", handler: ({ mail }) => mail.clear() },
   { method: "GET", pattern: "/mail-counts", handler: ({ mail }) => ({ counts: mail.acceptedByKey() }) },
-  { method: "GET", pattern: "/alerts", handler: ({ log }) => ({ alerts: log.list() }) },
+  { method: "GET", pattern: "/alerts", handler: ({ log, some }) => ({ alerts: some(log.list()) }) },
   { method: "GET", pattern: "/faults", handler: ({ faults }) => ({ faults: faults.list() }) },
   {
     method: "PUT",
@@ -83,11 +85,13 @@ function answer(parts: ControlParts, incoming: Incoming): Outcome {
   const match = matchRoute(ROUTES, incoming.method, incoming.path);
   if (match === null) return problem(404, "Not found", `There is nothing at ${incoming.path}.`);
   if (match === "method") return problem(405, "Method not allowed", `${incoming.method} does not work here.`);
+  const query = incoming.url.searchParams;
   try {
     const value = match.handler({
       ...parts,
       id: match.params.id ?? "",
-      query: incoming.url.searchParams,
+      query,
+      some: (items) => items.slice(0, Number(query.get("limit")) || undefined),
       read: (schema) => readBody(schema, incoming.body),
     });
     return json(200, value ?? { ok: true });

@@ -2,13 +2,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { buildInputs, distDirOf, isBuilt } from "../scripts/build-inputs";
+import { runScript } from "../scripts/run-program";
 import { PlainError } from "../scripts/steps.mjs";
 import { loadSettings, type SandboxSettings, saveSettings } from "./environment";
 import { lockFolder } from "./folder-lock";
 import { findFreePorts, isPortFree } from "./free-port";
 import { startPostgres } from "./postgres";
 import { listenerOn } from "./process-command";
-import { runScript } from "./run-script";
 import { startStandIns } from "./stand-ins";
 import { type RunningServer, startServer } from "./start-server";
 
@@ -27,6 +27,8 @@ export type SandboxOptions = {
   port: number;
   mode: "production" | "development";
   reset: boolean;
+  /** Further variables for the build and the server. */
+  environment?: Record<string, string>;
   /** Does one step and reports it; tests pass one that is silent. */
   step: <T>(what: string, work: () => T | Promise<T>) => Promise<T>;
   /** Aborted, the start ends as soon as it can, and nothing stays behind. */
@@ -162,6 +164,7 @@ function environmentOf(
     APP_URL: `http://localhost:${options.port}`,
     PORT: String(options.port),
     NEXT_TELEMETRY_DISABLED: "1",
+    ...options.environment,
   };
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { PlainError, printFailure, secondsSince, step } from "../scripts/steps.mjs";
+import { listenForStop } from "../scripts/stop-request";
 import { sandboxLinks } from "./start-links";
 import { startSandbox } from "./start-sandbox";
 
@@ -17,23 +18,9 @@ function readChoice(args: string[], portText: string | undefined): Choice {
   return { mode: args.includes("--dev") ? "development" : "production", reset: args.includes("--reset"), port };
 }
 
-/** Resolves at the first Ctrl-C, SIGTERM or SIGHUP; further ones are ignored while things stop. */
-function stopRequest(): { asked: Promise<void>; signal: AbortSignal } {
-  const controller = new AbortController();
-  const asked = new Promise<void>((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.on(name, () => {
-        controller.abort(new PlainError("Stopped before it had started."));
-        resolve();
-      });
-    }
-  });
-  return { asked, signal: controller.signal };
-}
-
 async function main(): Promise<void> {
   const startedAt = performance.now();
-  const { asked, signal } = stopRequest();
+  const { asked, signal } = listenForStop();
   const choice = readChoice(process.argv.slice(2), process.env.PORT);
   const folder = path.join(path.dirname(import.meta.dirname), ".sandbox");
   process.stdout.write(`\nLevqor sandbox (data in ${path.relative(process.cwd(), folder) || folder})\n\n`);

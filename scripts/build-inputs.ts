@@ -20,8 +20,8 @@ const INPUTS = [
   "scripts/seal-csp.ts",
 ];
 
-/** Variables the built pages depend on: links, and where forms may lead. */
-const VARIABLES = ["APP_URL", "LEVQOR_SANDBOX", "STRIPE_API_BASE"];
+/** Variables the built pages depend on: where the site lives decides its links and its policy. */
+const VARIABLES = ["APP_URL"];
 
 /** A fingerprint of all that the production build depends on. */
 export function buildInputs(root: string, environment: Record<string, string | undefined>): string {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkoutOrigins, contentSecurityPolicy } from "@/lib/content-security-policy";
+import { appUrl } from "@/lib/env";
 import { PlainError } from "./steps.mjs";
 
 const HEADER = "content-security-policy";
@@ -36,7 +37,7 @@ export function sealPages(distDir: string): number {
 /** The policy of a page: what it may run is exactly what is written in it. */
 export function policyFor(html: string): string {
   const scriptHashes = inlineScripts(html).map((script) => `sha256-${createHash("sha256").update(script).digest("base64")}`);
-  const formAction = checkoutOrigins(process.env.STRIPE_API_BASE);
+  const formAction = checkoutOrigins(appUrl());
   return contentSecurityPolicy({ scriptHashes: [...new Set(scriptHashes)], formAction });
 }
 

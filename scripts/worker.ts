@@ -1,12 +1,11 @@
-import { loadEnvConfig } from "@next/env";
-import { env } from "@/lib/env";
+import { env, loadEnvFile } from "@/lib/env";
 import { log } from "@/lib/log";
 import { startWorker } from "@/start-up";
 
 /** `npm run worker`: one more pair of hands for the queue, on this machine or another. */
 const DRAIN_MS = 20_000;
 
-loadEnvConfig(process.cwd());
+loadEnvFile();
 env();
 const stop = await startWorker();
 log().info("worker started");

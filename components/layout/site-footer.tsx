@@ -22,7 +22,10 @@ export function SiteFooter({ supportEmail }: { supportEmail: string }) {
           <ul className="flex flex-wrap gap-x-6">
             {LINKS.map((link) => (
               <li key={link.href}>
-                <Link href={link.href} className="flex min-h-11 items-center text-muted transition-colors hover:text-ink">
+                <Link
+                  href={link.href}
+                  className="flex min-h-11 items-center text-muted transition-colors hover:text-ink"
+                >
                   {link.label}
                 </Link>
               </li>

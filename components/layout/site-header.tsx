@@ -21,7 +21,11 @@ export function SiteHeader() {
         </Link>
         <nav aria-label="Main" className="hidden items-center gap-1 md:flex">
           {LINKS.map((link) => (
-            <Link key={link.href} href={link.href} className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
+            <Link
+              key={link.href}
+              href={link.href}
+              className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink"
+            >
               {link.label}
             </Link>
           ))}
@@ -34,7 +38,10 @@ export function SiteHeader() {
             Menu
             <Icon name="menu" size={20} />
           </summary>
-          <nav aria-label="Main" className="absolute inset-x-0 top-full border-line border-y bg-surface px-5 py-2 shadow-lift">
+          <nav
+            aria-label="Main"
+            className="absolute inset-x-0 top-full border-line border-y bg-surface px-5 py-2 shadow-lift"
+          >
             {/* Plain anchors: a full load closes the menu, which a soft one would leave open. */}
             {LINKS.map((link) => (
               <a key={link.href} href={link.href} className="flex min-h-12 items-center border-line not-last:border-b">

@@ -1,16 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { DateTime } from "@/components/ui/date-time";
-import type { DateStyle } from "@/lib/format-date";
 import { Icon } from "@/components/ui/icon";
-
-export type TimelineStep = {
-  key: string;
-  label: string;
-  detail: string;
-  state: "done" | "current" | "waiting";
-  at: Date | null;
-};
+import type { DateStyle } from "@/lib/format-date";
+import type { TimelineStep } from "@/lib/orders/timeline";
 
 const STATE_WORDS = { done: "Done", current: "Now", waiting: "Still to come" } as const;
 
@@ -58,7 +51,7 @@ function Marker({ state, last }: { state: TimelineStep["state"]; last: boolean }
           "grid size-6 shrink-0 place-items-center rounded-full border-2",
           state === "done" && "border-done bg-done text-surface",
           state === "current" && "border-inform bg-surface",
-          state === "waiting" && "border-line bg-surface",
+          state === "waiting" && "border-line-strong/50 bg-surface",
         )}
       >
         {state === "done" ? <Icon name="check" className="size-3.5 stroke-[3]" /> : null}

@@ -28,5 +28,12 @@ test("a payment under review asks nobody to pay again", () => {
 });
 
 test("a paid state without an order still has words", () => {
-  expect(paymentWords({ state: "paid", order: null }).sentence).toMatch(/^Your purchase is yours/);
+  expect(paymentWords({ state: "paid", order: null }).sentence).toMatch(/^Your package is yours/);
+});
+
+test("a refunded order expects no mail and does not thank", () => {
+  const refunded = order("package");
+  const words = paymentWords({ state: "paid", order: refunded && { ...refunded, status: "REFUNDED" } });
+  expect(words.title).toContain("refunded");
+  expect(words.expectsMail).toBe(false);
 });

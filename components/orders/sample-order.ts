@@ -1,8 +1,8 @@
-import { formatMoney } from "@/lib/format-money";
 import { formatDate } from "@/lib/format-date";
+import { formatMoney } from "@/lib/format-money";
+import type { TimelineStep } from "@/lib/orders/timeline";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { INTAKE } from "@/lib/pricing/policy";
-import type { TimelineStep } from "./order-timeline";
 
 /** A Monday morning in the UK; only its weekday and time are ever shown. */
 const PAID_AT = new Date("2026-11-23T10:04:00Z");
@@ -55,7 +55,7 @@ export const SAMPLE_TIMELINE: readonly TimelineStep[] = [
     at: null,
   },
   {
-    key: "handed-over",
+    key: "handover",
     label: "Handed over",
     detail: `Files, instructions, and ${STARTER.supportDays} days of support.`,
     state: "waiting",

@@ -10,7 +10,9 @@ export function AddonList() {
   return (
     <fieldset className="rounded-md border border-line bg-surface p-6">
       <legend className="float-left mb-1 w-full text-lg font-medium">Add to any plan</legend>
-      <p className="clear-both text-muted text-sm">Tick what you need. The payment page shows the total before you pay.</p>
+      <p className="clear-both text-muted text-sm">
+        Tick what you need. The payment page shows the total before you pay.
+      </p>
       <div className="mt-4 divide-y divide-line border-line border-t">
         {ADDONS.map((addon) => (
           <CheckField

@@ -1,11 +1,15 @@
 import { INTAKE_QUESTIONS } from "@/components/orders/intake-questions";
 import { SAMPLE_ORDER, sampleDueAt } from "@/components/orders/sample-order";
-import { formatDate } from "@/lib/format-date";
 import { Section } from "@/components/ui/section";
+import { formatDate } from "@/lib/format-date";
 import { PACKAGES } from "@/lib/pricing/catalog";
 import { HAND_OVER_CHECKS, INTAKE } from "@/lib/pricing/policy";
 
-const DUE = PACKAGES.map((it) => `${it.name} ${formatDate(sampleDueAt(it.deliveryHours), "weekday")}`);
+const DUE = PACKAGES.map((it) => {
+  // A week on, the weekday alone would read as the day of payment.
+  const next = it.deliveryHours >= 7 * 24 ? "the next " : "";
+  return `${it.name} is due ${next}${formatDate(sampleDueAt(it.deliveryHours), "weekday")}`;
+});
 const CHECKS = HAND_OVER_CHECKS.map((it) => it.toLowerCase());
 
 const STEPS = [
@@ -25,12 +29,12 @@ const STEPS = [
     text: `${INTAKE_QUESTIONS.length} questions, about ${INTAKE.minutes} minutes. The delivery time starts here. If it is still open after ${INTAKE.reminderHours} hours, we remind you once.`,
   },
   {
-    when: "Until it is due",
+    when: "From then on",
     what: "We build and test",
     text: `${DUE.join(", ")}. The clock pauses while we wait for something from you.`,
   },
   {
-    when: "On the due day",
+    when: "By the due time",
     what: "We hand it over",
     text: `Once it is ${CHECKS.slice(0, -1).join(", ")} and ${CHECKS.at(-1)}. Support runs from here: ${PACKAGES.map((it) => `${it.supportDays} days with ${it.name}`).join(", ")}.`,
   },

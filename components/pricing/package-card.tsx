@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { formatMoney } from "@/lib/format-money";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, type Package } from "@/lib/pricing/catalog";
 import { countWords, deliveryWords } from "./words";
 
@@ -17,7 +17,10 @@ export function PackageCard({ item }: { item: Package }) {
   return (
     <article
       aria-labelledby={`package-${item.id}`}
-      className={cn("flex flex-col rounded-md border bg-surface p-6", item.mostChosen ? "border-accent" : "border-line")}
+      className={cn(
+        "flex flex-col rounded-md border bg-surface p-6",
+        item.mostChosen ? "border-accent" : "border-line",
+      )}
     >
       <div className="flex min-h-6 items-baseline justify-between gap-3">
         <h3 id={`package-${item.id}`} className="text-lg">

@@ -17,7 +17,11 @@ export function PackageComparison() {
           cells: PACKAGES.map((it) => <Money key={it.id} cents={it.amountCents} currency={CURRENCY} />),
         },
         { key: "workflows", head: "Workflows built", cells: PACKAGES.map((it) => it.workflows) },
-        { key: "delivery", head: "Delivery, from a complete intake", cells: PACKAGES.map((it) => deliveryWords(it.deliveryHours)) },
+        {
+          key: "delivery",
+          head: "Delivery, from a complete intake",
+          cells: PACKAGES.map((it) => deliveryWords(it.deliveryHours)),
+        },
         { key: "support", head: "Support after hand-over", cells: PACKAGES.map((it) => `${it.supportDays} days`) },
         { key: "revisions", head: "Revisions included", cells: PACKAGES.map((it) => it.revisions) },
         { key: "answer", head: "First answer within", cells: PACKAGES.map((it) => answerWords(it.firstAnswerHours)) },

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
-import { formatMoney } from "@/lib/format-money";
 import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, type Plan } from "@/lib/pricing/catalog";
 import { periodCents } from "@/lib/pricing/offer";
 import { ByInterval } from "./by-interval";
@@ -26,7 +26,11 @@ export function PlanCard({ plan }: { plan: Plan }) {
         <ByInterval>
           {(interval) => (
             <>
-              <Money cents={periodCents(plan.monthlyCents, interval)} currency={CURRENCY} className="font-medium text-4xl" />
+              <Money
+                cents={periodCents(plan.monthlyCents, interval)}
+                currency={CURRENCY}
+                className="font-medium text-4xl"
+              />
               <span className="ml-2 text-muted text-sm">a {interval}</span>
             </>
           )}
@@ -53,7 +57,9 @@ export function PlanCard({ plan }: { plan: Plan }) {
       <Button type="submit" name="plan" value={plan.id} className="mt-auto min-h-12 w-full">
         <span className="group-has-[input[name=addons]:checked]/plans:hidden">
           <ByInterval>
-            {(interval) => `Buy ${plan.name} for ${formatMoney(periodCents(plan.monthlyCents, interval), CURRENCY)} a ${interval}`}
+            {(interval) =>
+              `Buy ${plan.name} for ${formatMoney(periodCents(plan.monthlyCents, interval), CURRENCY)} a ${interval}`
+            }
           </ByInterval>
         </span>
         <span className="hidden group-has-[input[name=addons]:checked]/plans:inline">Buy {plan.name} with add-ons</span>

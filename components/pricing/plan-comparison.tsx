@@ -15,12 +15,16 @@ export function PlanComparison() {
         {
           key: "month",
           head: "Paid by the month",
-          cells: PLANS.map((it) => <Money key={it.id} cents={periodCents(it.monthlyCents, "month")} currency={CURRENCY} />),
+          cells: PLANS.map((it) => (
+            <Money key={it.id} cents={periodCents(it.monthlyCents, "month")} currency={CURRENCY} />
+          )),
         },
         {
           key: "year",
           head: "Paid by the year",
-          cells: PLANS.map((it) => <Money key={it.id} cents={periodCents(it.monthlyCents, "year")} currency={CURRENCY} />),
+          cells: PLANS.map((it) => (
+            <Money key={it.id} cents={periodCents(it.monthlyCents, "year")} currency={CURRENCY} />
+          )),
         },
         { key: "runs", head: "Runs a month", cells: PLANS.map((it) => runsWords(it.runsPerMonth)) },
         { key: "integrations", head: "Custom integrations", cells: PLANS.map(integrationWords) },

@@ -7,8 +7,8 @@ import { PlanCard } from "./plan-card";
 export function PlanForm() {
   return (
     <form method="post" action="/api/checkout" className="group/plans space-y-6">
-      {/* Enter on a tick presses a form's first button. This one is off, so Enter buys nothing by accident. */}
-      <button type="submit" disabled hidden aria-hidden="true" tabIndex={-1} />
+      {/* Enter on a tick presses a form's first button. This one closes a dialog that is not there, so nothing is bought by accident. */}
+      <button type="submit" formMethod="dialog" hidden aria-hidden="true" tabIndex={-1} />
       <IntervalSwitch />
       <div className="grid gap-6 lg:grid-cols-3">
         {PLANS.map((plan) => (

@@ -1,5 +1,5 @@
-import { formatMoney } from "@/lib/format-money";
 import { Container } from "@/components/ui/section";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES, PLANS } from "@/lib/pricing/catalog";
 
 const WAYS = [

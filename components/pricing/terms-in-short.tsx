@@ -1,6 +1,6 @@
 import { MailLink } from "@/components/layout/mail-link";
-import { formatMoney } from "@/lib/format-money";
 import { Section } from "@/components/ui/section";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { REFUND_DAYS, upgradeCents } from "@/lib/pricing/policy";
 

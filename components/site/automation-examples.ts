@@ -1,4 +1,10 @@
-export type AutomationExample = { title: string; trigger: string; steps: readonly string[]; result: string; tools: readonly string[] };
+export type AutomationExample = {
+  title: string;
+  trigger: string;
+  steps: readonly string[];
+  result: string;
+  tools: readonly string[];
+};
 
 /** Six builds that fit a package, as trigger -> steps -> result. Ideas to start from, not customers' stories. */
 export const AUTOMATION_EXAMPLES: readonly AutomationExample[] = [

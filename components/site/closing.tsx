@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
-import { formatMoney } from "@/lib/format-money";
 import { Container } from "@/components/ui/section";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 
 const STARTER = PACKAGES[0];

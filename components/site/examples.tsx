@@ -7,8 +7,15 @@ const COLUMNS = "lg:grid-cols-[1.1fr_1.3fr_2fr_1.6fr]";
 /** Six automations, each read from left to right: what starts it, what happens, what you have then. */
 export function Examples() {
   return (
-    <Section id="examples" title="Six chores that can do themselves" lead="Each of these is one workflow. Yours may look quite different.">
-      <div aria-hidden="true" className={`hidden gap-x-8 border-line border-b pb-3 text-muted text-sm lg:grid ${COLUMNS}`}>
+    <Section
+      id="examples"
+      title="Six chores that can do themselves"
+      lead="Each of these is one workflow. Yours may look quite different."
+    >
+      <div
+        aria-hidden="true"
+        className={`hidden gap-x-8 border-line border-b pb-3 text-muted text-sm lg:grid ${COLUMNS}`}
+      >
         <span>Chore</span>
         <span>When</span>
         <span>Then</span>

@@ -3,10 +3,10 @@ import { SAMPLE_ORDER, SAMPLE_TIMELINE } from "@/components/orders/sample-order"
 import { countWords, deliveryWords } from "@/components/pricing/words";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { formatDate } from "@/lib/format-date";
-import { formatMoney } from "@/lib/format-money";
 import { Money } from "@/components/ui/money";
 import { Container } from "@/components/ui/section";
+import { formatDate } from "@/lib/format-date";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { INTAKE } from "@/lib/pricing/policy";
 
@@ -23,8 +23,8 @@ export function Hero() {
         </h1>
         <p className="mt-6 max-w-measure text-lg text-muted">
           We build the automation in your own accounts, test it and hand it over with plain instructions. From{" "}
-          {formatMoney(STARTER.amountCents, CURRENCY)}, paid once. The clock starts when you send a {INTAKE.minutes}-minute
-          form.
+          {formatMoney(STARTER.amountCents, CURRENCY)}, paid once. The clock starts when you send a {INTAKE.minutes}
+          -minute form.
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/pricing" look="primary" size="lg">
@@ -52,7 +52,7 @@ function SampleOrder() {
               <Money cents={SAMPLE_ORDER.amountCents} currency={SAMPLE_ORDER.currency} />
             </p>
           </div>
-          <p className="font-mono text-muted text-xs leading-7">{SAMPLE_ORDER.reference}</p>
+          <p className="text-muted text-xs leading-7">{SAMPLE_ORDER.reference}</p>
         </div>
         <div className="p-6">
           <OrderTimeline steps={SAMPLE_TIMELINE} times="weekday" />

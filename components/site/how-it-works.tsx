@@ -33,7 +33,11 @@ export function HowItWorks() {
         <Step at={1} title="Pick a package" text="Priced by the number of workflows, paid once.">
           <Rows>
             {PACKAGES.map((it) => (
-              <Line key={it.id} start={it.name} middle={`${countWords(it.workflows, "workflow")}, ${deliveryWords(it.deliveryHours)}`}>
+              <Line
+                key={it.id}
+                start={it.name}
+                middle={`${countWords(it.workflows, "workflow")}, ${deliveryWords(it.deliveryHours)}`}
+              >
                 <Money cents={it.amountCents} currency={CURRENCY} />
               </Line>
             ))}
@@ -50,12 +54,22 @@ export function HowItWorks() {
           <Rows>
             {HAND_OVER_CHECKS.map((check, at) => (
               <Line key={check} start={check}>
-                {at < HAND_OVER_CHECKS.length - 1 ? <Badge tone="done">Done</Badge> : <Badge tone="inform" icon="clock">Now</Badge>}
+                {at < HAND_OVER_CHECKS.length - 1 ? (
+                  <Badge tone="done">Done</Badge>
+                ) : (
+                  <Badge tone="inform" icon="clock">
+                    Now
+                  </Badge>
+                )}
               </Line>
             ))}
           </Rows>
         </Step>
-        <Step at={4} title="You use it, and own it" text="It runs in your accounts. You can change it, or switch it off, without us.">
+        <Step
+          at={4}
+          title="You use it, and own it"
+          text="It runs in your accounts. You can change it, or switch it off, without us."
+        >
           <Pairs pairs={HAND_OVER} />
         </Step>
       </ol>

@@ -1,7 +1,7 @@
 import { answerWords, deliveryWords } from "@/components/pricing/words";
-import { formatMoney } from "@/lib/format-money";
 import { Icon } from "@/components/ui/icon";
 import { Container } from "@/components/ui/section";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES, PLANS, SUPPORT_HOURS } from "@/lib/pricing/catalog";
 import { INTAKE, REFUND_DAYS, upgradeCents } from "@/lib/pricing/policy";
 
@@ -28,7 +28,8 @@ const QUESTIONS: readonly { ask: string; answer: string }[] = [
   },
   {
     ask: "Is there a free trial?",
-    answer: "No. A build is made for you alone, so there is nothing to try beforehand. The refund terms are there instead.",
+    answer:
+      "No. A build is made for you alone, so there is nothing to try beforehand. The refund terms are there instead.",
   },
   {
     ask: "Is there work you do not take?",

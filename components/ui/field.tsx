@@ -10,7 +10,14 @@ const control = [
 ];
 
 /** One line of text with its label above, help and error below. `name` also serves as the id. */
-export function TextField({ label, help, error, name, className, ...rest }: Words & ComponentProps<"input"> & { name: string }) {
+export function TextField({
+  label,
+  help,
+  error,
+  name,
+  className,
+  ...rest
+}: Words & ComponentProps<"input"> & { name: string }) {
   return (
     <Frame id={name} label={label} help={help} error={error}>
       <input
@@ -26,7 +33,14 @@ export function TextField({ label, help, error, name, className, ...rest }: Word
 }
 
 /** Several lines of text; otherwise as `TextField`. */
-export function TextArea({ label, help, error, name, className, ...rest }: Words & ComponentProps<"textarea"> & { name: string }) {
+export function TextArea({
+  label,
+  help,
+  error,
+  name,
+  className,
+  ...rest
+}: Words & ComponentProps<"textarea"> & { name: string }) {
   return (
     <Frame id={name} label={label} help={help} error={error}>
       <textarea
@@ -73,7 +87,13 @@ export function CheckField({
 }
 
 /** Every error of a form in one place at its top, each a link to its field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly { field: string; message: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string;
+  errors: readonly { field: string; message: string }[];
+}) {
   if (errors.length === 0) return null;
   return (
     <div role="alert" className="rounded-md border border-fail bg-fail-soft p-4">

@@ -23,5 +23,7 @@ test("a moment is written in UK time and kept exact for machines and on hover", 
 
 test("midnight is 00:00, in winter as in summer", () => {
   expect(renderToStaticMarkup(<DateTime value={new Date("2026-11-26T00:00:00Z")} />)).toContain(">Thu 26 Nov, 00:00<");
-  expect(renderToStaticMarkup(<DateTime value={new Date("2026-06-30T23:00:00Z")} style="weekday" />)).toContain(">Wed 00:00<");
+  expect(renderToStaticMarkup(<DateTime value={new Date("2026-06-30T23:00:00Z")} style="weekday" />)).toContain(
+    ">Wed 00:00<",
+  );
 });

@@ -11,7 +11,7 @@ export function SkeletonRows({ rows, label }: { rows: number; label: string }) {
     <div role="status">
       <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, row) => (
-        // The rows are all the same and never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move
         <div key={`row-${row + 1}`} className="flex h-11 items-center gap-6 border-line border-b">
           <Skeleton className="w-1/4" />
           <Skeleton className="w-1/3" />

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: changing display takes the roles from table elements in older browsers
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 
@@ -42,7 +43,11 @@ export function Table({
       <tbody role="rowgroup" className="block md:table-row-group">
         {rows.map((row) => (
           <tr key={row.key} role="row" className="block border-line border-b py-3 md:table-row md:py-0">
-            <th role="rowheader" scope="row" className="block pb-1 font-medium md:table-cell md:py-2.5 md:pr-4 md:font-normal md:text-muted">
+            <th
+              role="rowheader"
+              scope="row"
+              className="block pb-1 font-medium md:table-cell md:py-2.5 md:pr-4 md:font-normal md:text-muted"
+            >
               {row.head}
             </th>
             {columns.map((column, at) => (

@@ -10,6 +10,7 @@ import { answerHosted } from "./hosted";
 import { type Buyer, debitSession, declineSession, paySession, settleSession } from "./pay-session";
 import { missing, StripeProblem } from "./problem";
 import { createRefund } from "./refunds";
+import { type SessionFacts, sessionFacts } from "./session-facts";
 import { expireSession } from "./sessions";
 import { emptyStripeState, type StripeState } from "./state";
 import { cancelSubscription, renewSubscription, updateSubscription } from "./subscriptions";
@@ -31,6 +32,7 @@ export type StripeHandle = {
   renew(subscriptionId: string, outcome: "paid" | "failed"): Stripe.Invoice;
   cancel(subscriptionId: string, atPeriodEnd?: boolean): Stripe.Subscription;
   sessions(): Stripe.Checkout.Session[];
+  facts(session: Stripe.Checkout.Session): SessionFacts;
   subscriptions(): Stripe.Subscription[];
   events(): Stripe.Event[];
   deliveries(): Delivery[];
@@ -108,6 +110,7 @@ export async function startStripe(options: {
     cancel: (id, atPeriodEnd = false) =>
       atPeriodEnd ? updateSubscription(world, id, { cancel_at_period_end: "true" }) : cancelSubscription(world, id),
     sessions: () => Object.values(state.sessions).reverse(),
+    facts: (session) => sessionFacts(world, session),
     subscriptions: () => Object.values(state.subscriptions).reverse(),
     events: () => Object.values(state.events).reverse(),
     deliveries: () => Object.values(state.deliveries).reverse(),

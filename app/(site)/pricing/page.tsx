@@ -7,9 +7,9 @@ import { PlanForm } from "@/components/pricing/plan-form";
 import { PricingHead } from "@/components/pricing/pricing-head";
 import { TermsInShort } from "@/components/pricing/terms-in-short";
 import { supportAddress } from "@/components/site/support-address";
-import { formatMoney } from "@/lib/format-money";
 import { Section } from "@/components/ui/section";
 import { appUrl } from "@/lib/env";
+import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES, PLANS } from "@/lib/pricing/catalog";
 
 const title = "Pricing";

@@ -23,8 +23,8 @@ export default function CheckoutCancelledPage() {
     >
       <p>Nothing was taken, and there is no order. You can start again whenever you like.</p>
       <p>
-        Did something not work, or was something unclear? Write to <MailLink address={address} subject="Before I buy" /> and a
-        person answers.
+        Did something not work, or was something unclear? Write to <MailLink address={address} subject="Before I buy" />{" "}
+        and a person answers.
       </p>
     </MessagePage>
   );

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { MailLink } from "@/components/layout/mail-link";
+import { AskAboutOrder } from "@/components/orders/ask-about-order";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentState } from "@/components/orders/payment-state";
+import { paymentWords } from "@/components/orders/payment-words";
 import { supportAddress } from "@/components/site/support-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,11 @@ import { confirmCheckout } from "@/lib/billing/confirm-checkout";
 import { appUrl } from "@/lib/env";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Your order", robots: { index: false, follow: false }, referrer: "no-referrer" };
+export const metadata: Metadata = {
+  title: "Your order",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
 
 type Props = { searchParams: Promise<{ session_id?: string | string[] }> };
 
@@ -21,10 +26,10 @@ export default async function CheckoutSuccessPage({ searchParams }: Props) {
   if (typeof sessionId !== "string" || sessionId === "") notFound();
   const { state, order, timeline } = await confirmCheckout(sessionId);
   if (state === "unknown") notFound();
-  const address = supportAddress(appUrl());
+  const words = paymentWords({ state, order });
   return (
     <Container className="max-w-prose py-12 md:py-20">
-      <PaymentState state={state} order={order} />
+      <PaymentState words={words} />
       <div className="mt-6 flex flex-wrap gap-3">
         {state === "waiting" ? (
           <ButtonLink href={`/checkout/success?session_id=${encodeURIComponent(sessionId)}`}>Check again</ButtonLink>
@@ -53,16 +58,11 @@ export default async function CheckoutSuccessPage({ searchParams }: Props) {
           <OrderFacts {...order} />
         </section>
       ) : null}
-      <section aria-labelledby="mail" className="mt-10">
-        <h2 id="mail" className="text-lg">
-          If no e-mail arrives
-        </h2>
-        <p className="mt-2 text-muted">
-          Look in the spam folder after ten minutes. If it is not there, write to{" "}
-          <MailLink address={address} subject={order ? `Order ${order.reference}` : "My order"} />
-          {order ? " with the reference above" : ""}, and a person sends it again. Your order is safe either way.
-        </p>
-      </section>
+      <AskAboutOrder
+        supportEmail={supportAddress(appUrl())}
+        reference={order?.reference ?? null}
+        expectsMail={words.expectsMail}
+      />
     </Container>
   );
 }

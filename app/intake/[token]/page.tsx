@@ -11,7 +11,11 @@ import { getIntakeOrder } from "@/lib/orders/queries";
 
 export const dynamic = "force-dynamic";
 // The address is the key to this page: it is neither indexed nor passed on.
-export const metadata: Metadata = { title: "Your intake", robots: { index: false, follow: false }, referrer: "no-referrer" };
+export const metadata: Metadata = {
+  title: "Your intake",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
 
 type Props = { params: Promise<{ token: string }> };
 
@@ -25,8 +29,8 @@ export default async function IntakePage({ params }: Props) {
       <h1 className="mt-4 text-2xl md:text-3xl">Your intake for {order.planName}</h1>
       <p className="mt-3 text-lg">
         The form opens on this page shortly. There is nothing to fill in today, and you lose no time:{" "}
-        {order.deliveryHours ? `the ${deliveryWords(order.deliveryHours)} start` : "the delivery time starts"} only when you
-        have sent it.
+        {order.deliveryHours ? `the ${deliveryWords(order.deliveryHours)} start` : "the delivery time starts"} only when
+        you have sent it.
       </p>
       <h2 className="mt-10 text-lg">What it will ask</h2>
       <ol className="mt-4 divide-y divide-line border-line border-y">
@@ -41,8 +45,9 @@ export default async function IntakePage({ params }: Props) {
         ))}
       </ol>
       <p className="mt-8 text-muted">
-        Order <span className="select-all font-mono text-ink text-sm">{order.reference}</span>. To start before the form opens,
-        send the answers to <MailLink address={supportAddress(appUrl())} subject={`Intake ${order.reference}`} />.
+        Order <span className="select-all font-mono text-ink text-sm">{order.reference}</span>. To start before the form
+        opens, send the answers to <MailLink address={supportAddress(appUrl())} subject={`Intake ${order.reference}`} />
+        .
       </p>
     </Container>
   );

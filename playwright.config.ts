@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser";
+
+// `npm test` starts a sandbox on free ports and names it here; against one that runs already:
+// E2E_BASE_URL=http://localhost:3000 npx playwright test
+const baseURL = process.env.E2E_BASE_URL ?? "http://localhost:3000";
+const executablePath = findBrowser() ?? undefined;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    // --no-sandbox: Chromium's own sandbox refuses to run as root, which is who runs in a container.
+    launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] },
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    // On the phone only what is laid out differently there, marked @phone in the test's name.
+    { name: "phone", grep: /@phone/, use: { ...devices["Pixel 7"] } },
+  ],
+});

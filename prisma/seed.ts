@@ -1,0 +1,78 @@
+import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
+import { closeDb } from "@/lib/db";
+import { loadEnvFile } from "@/lib/env";
+import { makeOffer } from "@/lib/pricing/offer";
+import { stopQueue } from "@/lib/queue";
+import type { Stripe } from "@/lib/stripe";
+import { printFailure } from "../scripts/steps.mjs";
+
+/**
+ * `npm run db:seed`: a few customers to look at, told through the same verb as Stripe's events, so that every row
+ * that follows from them is there too. Their ids are fixed: a second seeding finds them received and adds nothing.
+ */
+type Customer = { key: string; name: string; plan: string; interval?: "month" | "year"; unpaid?: true; cents?: number };
+
+/** Made-up businesses at domains that nobody can own. */
+const CUSTOMERS: readonly Customer[] = [
+  { key: "harbour", name: "Harbour Coaching", plan: "starter" },
+  { key: "juniper", name: "Juniper & Co", plan: "professional" },
+  { key: "northgate", name: "Northgate Bikes", plan: "enterprise" },
+  { key: "willow", name: "Willow Studio", plan: "growth", interval: "month" },
+  { key: "copper", name: "Copper Kettle Café", plan: "professional", unpaid: true },
+  { key: "lantern", name: "Lantern Books", plan: "starter", cents: 49_00 },
+  { key: "meadow", name: "Meadow Physio", plan: "starter" },
+];
+
+async function seed(): Promise<number> {
+  let added = 0;
+  for (const customer of CUSTOMERS) {
+    const { isNew } = await receiveStripeEvent(completed(customer));
+    if (isNew) added += 1;
+  }
+  await receiveStripeEvent(event("evt_seed_meadow_refund", "charge.refunded", refundOf("meadow", 99_00)));
+  return added;
+}
+
+function completed({ key, name, plan, interval, unpaid, cents }: Customer): Stripe.Event {
+  const offer = makeOffer({ plan, interval });
+  if ("refused" in offer) throw new Error(offer.message);
+  const isPlan = offer.kind === "plan";
+  return event(`evt_seed_${key}`, "checkout.session.completed", {
+    id: `cs_test_seed_${key}`,
+    object: "checkout.session",
+    mode: isPlan ? "subscription" : "payment",
+    status: "complete",
+    payment_status: unpaid ? "unpaid" : "paid",
+    amount_total: cents ?? offer.amountCents,
+    currency: offer.currency,
+    livemode: false,
+    customer: `cus_seed_${key}`,
+    customer_details: { name, email: `hello@${key}.example` },
+    metadata: { plan, interval: interval ?? "", first_touch: "/pricing?utm_source=newsletter" },
+    payment_intent: isPlan ? null : `pi_seed_${key}`,
+    subscription: isPlan ? `sub_seed_${key}` : null,
+    invoice: isPlan ? `in_seed_${key}` : null,
+  });
+}
+
+function refundOf(key: string, cents: number): Record<string, unknown> {
+  const about = { id: `ch_seed_${key}`, object: "charge", payment_intent: `pi_seed_${key}` };
+  return { ...about, amount: cents, amount_refunded: cents, refunded: true };
+}
+
+function event(id: string, type: string, object: Record<string, unknown>): Stripe.Event {
+  const created = Math.floor(Date.now() / 1_000);
+  const head = { id, object: "event", type, created, livemode: false, api_version: null, pending_webhooks: 0, request: null };
+  return { ...head, data: { object } } as unknown as Stripe.Event;
+}
+
+loadEnvFile();
+try {
+  const added = await seed();
+  process.stdout.write(`${added} demo customers added, ${CUSTOMERS.length - added} were there.\n`);
+  await stopQueue(1_000);
+  await closeDb();
+} catch (error) {
+  printFailure(error);
+  process.exit(1);
+}
