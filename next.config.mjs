@@ -1,4 +1,4 @@
-/** Sent with every answer. The Content-Security-Policy is not here: it differs by page (see proxy.ts). */
+/** Sent with every answer. The Content-Security-Policy of pages is not here: it differs by page (see proxy.ts). */
 const HEADERS = {
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -11,6 +11,10 @@ const HEADERS = {
   "X-DNS-Prefetch-Control": "off",
 };
 
+/** Of what is answered to programs, and of the plain page that tells a browser why its form was refused. */
+const ANSWER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -19,9 +23,22 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   // `npm test` checks the types of everything, tests included; a second time here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pg-boss", "pino", "stripe", "resend", "grammy", "rate-limiter-flexible", "react-email"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "pino",
+    "stripe",
+    "resend",
+    "grammy",
+    "rate-limiter-flexible",
+    "react-email",
+  ],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    {
+      source: "/:door(api|health|ready|status|internal)/:path*",
+      headers: [{ key: "Content-Security-Policy", value: ANSWER_POLICY }],
+    },
   ],
 };
 

@@ -6,6 +6,8 @@ import { findBrowser } from "./scripts/browser";
 const baseURL = process.env.E2E_BASE_URL ?? "http://localhost:3000";
 const executablePath = findBrowser() ?? undefined;
 
+const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
@@ -25,8 +27,10 @@ export default defineConfig({
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
-    // On the phone only what is laid out differently there, marked @phone in the test's name.
+    { name: "desktop", grepInvert: /@alone/, use: DESKTOP },
+    // On the phone only what is laid out differently there, tagged @phone.
     { name: "phone", grep: /@phone/, use: { ...devices["Pixel 7"] } },
+    // What disturbs the providers for everybody, tagged @alone: after all else, one test at a time.
+    { name: "alone", grep: /@alone/, use: DESKTOP, workers: 1, dependencies: ["desktop", "phone"] },
   ],
 });

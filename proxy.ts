@@ -23,5 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/checkout/success", "/intake/:path*", "/account/:path*", "/admin/:path*", "/dashboard/:path*", "/sandbox/:path*"],
+  matcher: [
+    "/checkout/success",
+    "/intake/:path*",
+    "/account/:path*",
+    "/admin/:path*",
+    "/dashboard/:path*",
+    "/sandbox/:path*",
+  ],
 };

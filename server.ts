@@ -27,9 +27,14 @@ function readEnv(): Env {
   }
 }
 
-const { PORT: port, TRUSTED_PROXY_HOPS: hops } = readEnv();
-const hostname = process.env.HOSTNAME_BIND ?? (env().LEVQOR_SANDBOX === "1" ? "127.0.0.1" : undefined);
-const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: KEEP_ALIVE_MS });
+const { HOST, PORT: port, TRUSTED_PROXY_HOPS: hops, LEVQOR_SANDBOX } = readEnv();
+// The sandbox opens its doors to this machine only.
+const hostname = LEVQOR_SANDBOX === "1" ? "127.0.0.1" : HOST;
+const server = createServer({
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+});
 const app = next({ dev: isDevelopment, httpServer: server, port, hostname: "localhost" });
 const handle = app.getRequestHandler();
 await app.prepare();
@@ -65,7 +70,8 @@ process.on("SIGTERM", drain);
 process.on("SIGINT", drain);
 
 server.on("error", (error: NodeJS.ErrnoException) => {
-  const reason = error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=3100 npm start` : error.message;
+  const reason =
+    error.code === "EADDRINUSE" ? `Port ${port} is taken. Choose another: PORT=3100 npm start` : error.message;
   process.stderr.write(`Levqor cannot start. ${reason}\n`);
   process.exit(1);
 });

@@ -6,12 +6,12 @@ import { mailStuck } from "@/lib/email/alerts/mail-stuck";
 import { deliverEmail } from "@/lib/email/deliver-email";
 import type { EmailKinds } from "@/lib/email/email";
 import { sweepEmails } from "@/lib/email/sweep-emails";
-import { log } from "@/lib/log";
+import { describeError, log } from "@/lib/log";
 import { needsReview } from "@/lib/orders/alerts/needs-review";
 import { newOrder } from "@/lib/orders/alerts/new-order";
 import { intakeRequest } from "@/lib/orders/emails/intake-request";
 import { paymentConfirmation } from "@/lib/orders/emails/payment-confirmation";
-import { queue, stopQueue } from "@/lib/queue";
+import { type JobResult, queue, stopQueue } from "@/lib/queue";
 
 /**
  * Where the rooms are joined: which room composes which message, and who carries them. The carrying rooms know no
@@ -32,8 +32,9 @@ export const alertKinds = {
 /** Mails at once in one process. The provider's rate holds over all processes; see RESEND_RATE. */
 const MAILS_AT_ONCE = 3;
 /** One alerts job works this long, well inside its lease, then makes room. */
-const ALERTS_TIME_MS = 7_000;
+const ALERTS_TIME_MS = 4_000;
 const SWEEP_EVERY_MS = 2_000;
+const LOOK = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
 
 /**
  * Makes this process a worker: takes mails and alerts from the queue, and hands over what has become due.
@@ -41,10 +42,10 @@ const SWEEP_EVERY_MS = 2_000;
  */
 export async function startWorker(): Promise<(timeoutMs: number) => Promise<void>> {
   const boss = await queue({ supervise: true });
-  await boss.work<{ id: string }>("email", { localConcurrency: MAILS_AT_ONCE, pollingIntervalSeconds: 2 }, async ([job]) => {
-    if (job) await deliverEmail(job.data.id, emailKinds);
-  });
-  await boss.work("alerts", { pollingIntervalSeconds: 2 }, async () => {
+  // A full batch is followed by the next at once; an idle worker is woken by NOTIFY, and looks by itself as well.
+  const emails = { batchSize: MAILS_AT_ONCE, burstWhenBatchFull: true, perJobResults: true, ...LOOK } as const;
+  await boss.work<{ id: string }>("email", emails, (jobs) => Promise.all(jobs.map(deliverJob)));
+  await boss.work("alerts", LOOK, async () => {
     await deliverAlerts(alertKinds, ALERTS_TIME_MS);
   });
   const stopSweeping = sweepRegularly();
@@ -83,8 +84,21 @@ export function startInlineWorker(): void {
   };
 }
 
+async function deliverJob(job: { id: string; data: { id: string } }): Promise<JobResult> {
+  try {
+    await deliverEmail(job.data.id, emailKinds);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    // The row stands as it stood; the queue gives it to the next worker.
+    log().error({ err: error, emailId: job.data.id }, "a mail could not be worked on");
+    return { id: job.id, status: "failed", output: describeError(error) };
+  }
+}
+
 /** Delivers what is due from inside a request: for cron and `after()`, where no worker runs. */
-export async function deliverDue(timeMs: number): Promise<{ sent: number; failed: number; suppressed: number; remaining: number }> {
+export async function deliverDue(
+  timeMs: number,
+): Promise<{ sent: number; failed: number; suppressed: number; remaining: number }> {
   const stopAt = performance.now() + timeMs;
   const count = { sent: 0, failed: 0, suppressed: 0, remaining: 0 };
   await Promise.all([sweepEmails(), sweepAlerts()]);

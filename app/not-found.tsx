@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { MessagePage } from "@/components/layout/message-page";
 import { SiteShell } from "@/components/layout/site-shell";
-import { supportAddress } from "@/components/site/support-address";
 import { ButtonLink } from "@/components/ui/button";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 export default function NotFound() {
   return (
-    <SiteShell supportEmail={supportAddress(appUrl())}>
+    <SiteShell supportEmail={senderAddress("support")}>
       <MessagePage
         title="There is no page at this address"
         actions={

@@ -3,7 +3,8 @@ import { test as base, expect } from "@playwright/test";
 type Fixtures = {
   /** Console messages a test expects, such as the browser's note on a 404 it asks for. */
   expectedErrors: RegExp[];
-  watchedPages: undefined;
+  /** What went wrong in the browser so far: violations of the security policy, console errors, exceptions. */
+  browserErrors: string[];
 };
 
 /**
@@ -12,20 +13,22 @@ type Fixtures = {
  */
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
-  watchedPages: [
+  browserErrors: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
       // The console tells of most violations; the event tells of those that only report.
       await context.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {
-          console.error(`CSP violation: ${event.violatedDirective} blocked ${event.blockedURI} in ${event.documentURI}`);
+          console.error(
+            `CSP violation: ${event.violatedDirective} blocked ${event.blockedURI} in ${event.documentURI}`,
+          );
         });
       });
       context.on("console", (message) => {
         if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
-      await use(undefined);
+      await use(errors);
       const unexpected = errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)));
       expect(unexpected, "errors in the browser's console").toEqual([]);
     },

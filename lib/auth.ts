@@ -1,5 +1,5 @@
-import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { equalSecrets } from "@/lib/secrets";
 
 /** Guards. Each lets in or throws; none opens when its secret is missing, because `env()` refuses to start then. */

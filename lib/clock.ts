@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/db";
-import { AppError } from "@/lib/errors";
 import { isSandbox } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 
 /** Business time: the database's, plus the offset that only the sandbox and tests can set. */
 export async function appNow(tx: Tx = db()): Promise<Date> {
@@ -42,7 +42,9 @@ export async function readClock(): Promise<ClockState> {
 
 /** Seconds of an ISO 8601 duration of weeks, days, hours, minutes and seconds; null when it is none. */
 export function parseDuration(text: string): number | null {
-  const match = /^P(?=.)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?$/.exec(text);
+  const match = /^P(?=.)(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?$/.exec(
+    text,
+  );
   if (!match) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((it) => Number(it ?? 0));
   const total = weeks * 604_800 + days * 86_400 + hours * 3_600 + minutes * 60 + seconds;

@@ -11,8 +11,17 @@ type Options = {
   isDevelopment?: boolean;
 };
 
-export function contentSecurityPolicy({ scriptHashes = [], nonce, formAction = [], isDevelopment = false }: Options): string {
-  const scripts = ["'self'", ...(nonce ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : []), ...scriptHashes.map((it) => `'${it}'`)];
+export function contentSecurityPolicy({
+  scriptHashes = [],
+  nonce,
+  formAction = [],
+  isDevelopment = false,
+}: Options): string {
+  const scripts = [
+    "'self'",
+    ...(nonce ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : []),
+    ...scriptHashes.map((it) => `'${it}'`),
+  ];
   const directives: Record<string, readonly string[]> = {
     "default-src": ["'self'"],
     "script-src": isDevelopment ? [...scripts, "'unsafe-eval'"] : scripts,

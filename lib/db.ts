@@ -11,7 +11,8 @@ import { log } from "@/lib/log";
  * after 3 s, a lock after 4 s, a statement after 7 s, so that every door can say 503 within 10 s.
  */
 const POOL = { max: 16, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000 };
-const SESSION = "-c lock_timeout=4000 -c statement_timeout=7000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC";
+const SESSION =
+  "-c lock_timeout=4000 -c statement_timeout=7000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC";
 
 export type Db = PrismaClient;
 /** A transaction, or the client itself: what a verb that joins a transaction takes first. */
@@ -23,7 +24,12 @@ const shared = globalThis as typeof globalThis & { levqorPool?: pg.Pool; levqorD
 /** The process's connection pool. */
 export function pool(): pg.Pool {
   if (!shared.levqorPool) {
-    shared.levqorPool = new pg.Pool({ connectionString: env().DATABASE_URL, options: SESSION, application_name: "levqor", ...POOL });
+    shared.levqorPool = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      options: SESSION,
+      application_name: "levqor",
+      ...POOL,
+    });
     // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
     shared.levqorPool.on("error", (error) => log().warn({ err: error }, "an idle database connection ended"));
   }

@@ -8,12 +8,13 @@ import { z } from "zod";
 
 const SECRET_LENGTH = 32;
 /** Words that stand in documentation where a secret belongs. A secret that holds one is no secret. */
-const PUBLISHED = ["changeme", "change-me", "change_me", "replace-me", "replace_me", "your-", "your_", "placeholder", "example"];
+const PUBLISHED = /change[-_]?(me|this)|replace[-_]?(me|this)|your[-_]|placeholder|example/i;
 const PUBLISHED_WHOLE = ["secret", "password", "development", "insecure", "default", "levqor"];
 
 const NEEDED_IN_SANDBOX = ["STRIPE_API_BASE", "RESEND_BASE_URL", "TELEGRAM_API_BASE", "WHATSAPP_API_URL"] as const;
 const PROVIDER_ADDRESSES = [
   ...NEEDED_IN_SANDBOX,
+  "SANDBOX_CONTROL_URL",
   "OPENAI_BASE_URL",
   "SLACK_API_BASE",
   "NOTION_API_BASE",
@@ -40,6 +41,12 @@ const secretList = z
 
 const credential = z.string({ error: "is missing" }).trim().min(1, "is missing");
 
+/** A key that its provider made: of the length it likes, but never the one out of a template. */
+const providerKey = credential.refine(
+  (value) => !PUBLISHED.test(value),
+  "is a published default; copy yours from the provider",
+);
+
 const list = z
   .string()
   .optional()
@@ -60,11 +67,12 @@ const schema = z
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
     DATABASE_URL: credential.refine((value) => /^postgres(ql)?:\/\//.test(value), "must be a postgresql:// address"),
     APP_URL: credential.refine(isSafeAddress, "must be an https address, or http on this machine"),
+    HOST: optional,
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     NEXTAUTH_SECRET: secret,
-    STRIPE_SECRET_KEY: credential,
+    STRIPE_SECRET_KEY: providerKey,
     STRIPE_WEBHOOK_SECRET: secretList,
-    RESEND_API_KEY: credential,
+    RESEND_API_KEY: providerKey,
     AUTH_FROM_EMAIL: credential.refine(hasMailbox, "must be an e-mail address, or Name <address>"),
     CRON_SECRET: secret,
     INTERNAL_API_SECRET: secret,
@@ -100,7 +108,11 @@ const schema = z
       const address = value[name];
       const needed = NEEDED_IN_SANDBOX.some((it) => it === name);
       if (address === undefined ? needed : !isLoopback(address)) {
-        context.addIssue({ code: "custom", path: [name], message: "must be an address on this machine while LEVQOR_SANDBOX=1" });
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: "must be an address on this machine while LEVQOR_SANDBOX=1",
+        });
       }
     }
   });
@@ -120,7 +132,9 @@ export class EnvironmentError extends Error {
 /** Parses an environment. Throws `EnvironmentError`. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   // An empty line in a .env file means "not set".
-  const filled = Object.fromEntries(Object.entries(source).filter(([name, value]) => value !== "" || name === "ADMIN_EMAILS"));
+  const filled = Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => value !== "" || name === "ADMIN_EMAILS"),
+  );
   const result = schema.safeParse(filled);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
@@ -143,6 +157,12 @@ export function env(): Env {
 /** Where this site lives, without a trailing slash. The one value that `next build` reads. */
 export function appUrl(): string {
   return (process.env.APP_URL || "http://localhost:3000").replace(/\/+$/, "");
+}
+
+/** The operator's mail domain: that of AUTH_FROM_EMAIL, or where a build knows none yet, the site's own host. */
+export function mailDomain(): string {
+  const named = /@([^@>\s]+)>?\s*$/.exec(process.env.AUTH_FROM_EMAIL ?? "")?.[1];
+  return named ?? new URL(appUrl()).hostname.replace(/^www\./, "");
 }
 
 /** True only where the sandbox's own routes may exist. */
@@ -168,9 +188,8 @@ function splitList(value: string): string[] {
 }
 
 function isPublished(value: string): boolean {
-  const lower = value.toLowerCase();
-  if (PUBLISHED.some((word) => lower.includes(word))) return true;
-  return PUBLISHED_WHOLE.some((word) => lower.replaceAll(word, "").replace(/[^a-z0-9]/g, "").length < 8);
+  const rest = PUBLISHED_WHOLE.reduce((text, word) => text.replaceAll(word, ""), value.toLowerCase());
+  return PUBLISHED.test(value) || rest.replace(/[^a-z0-9]/g, "").length < 8;
 }
 
 function hasMailbox(value: string): boolean {

@@ -51,9 +51,15 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     if (/^(P1001|P1002|P1008|P1017|P2024|P2028|P2034)$/.test(text)) return true;
     if (/^(08|53|57)\w{3}$|^(40001|40P01|55P03|25P03)$/.test(text)) return true;
     if (/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)$/.test(text)) return true;
-    if (/DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|SocketTimeout/i.test(it.message)) return true;
-    if (/\b(57014|57P01|57P03|55P03|53300|40P01|40001)\b/.test(it.message)) return true;
-    if ("meta" in it && /\b(57014|57P01|57P03|55P03|53300|40P01|40001)\b/.test(JSON.stringify(it.meta) ?? "")) return true;
+    if (
+      /DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|SocketTimeout/i.test(
+        it.message,
+      )
+    )
+      return true;
+    if (/Code: `(57014|57P01|57P03|55P03|53300|40P01|40001)`/.test(it.message)) return true;
+    if ("meta" in it && /\b(57014|57P01|57P03|55P03|53300|40P01|40001)\b/.test(JSON.stringify(it.meta) ?? ""))
+      return true;
   }
   return false;
 }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { bodyType, type BodyType, parseBody } from "@/lib/http-body";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { type BodyType, bodyType, parseBody } from "@/lib/http-body";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { describeProblem, problem, problemPage } from "@/lib/problem";
 import { type Limit, limitRequest } from "@/lib/rate-limit";
-import { env } from "@/lib/env";
 
 const DEFAULT_MAX_BYTES = 64 * 1_024;
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
@@ -84,7 +84,10 @@ export function methods(handlers: Partial<Record<Method, Handler>>): Record<Meth
 
 /** JSON that no cache keeps. */
 export function json(value: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
-  return Response.json(value, { status: init.status ?? 200, headers: { "Cache-Control": "no-store", ...init.headers } });
+  return Response.json(value, {
+    status: init.status ?? 200,
+    headers: { "Cache-Control": "no-store", ...init.headers },
+  });
 }
 
 /** 303: what a plain form post is answered with, so that a reload does not post again. */
@@ -106,7 +109,9 @@ export function requireSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const own = request.headers.get("host");
-  const fromElsewhere = site ? !["same-origin", "none"].includes(site) : origin !== null && URL.parse(origin)?.host !== own;
+  const fromElsewhere = site
+    ? !["same-origin", "none"].includes(site)
+    : origin !== null && URL.parse(origin)?.host !== own;
   if (fromElsewhere) throw new AppError("forbidden", "This form can only be sent from this site.");
 }
 

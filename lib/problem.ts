@@ -27,7 +27,13 @@ type Problem = {
 
 /** A problem as `application/problem+json`. */
 export function problem({ code, status, detail, errors, headers }: Problem): Response {
-  const body = { type: `urn:levqor:error:${code}`, title: TITLE[code], status, detail, ...(errors?.length ? { errors } : {}) };
+  const body = {
+    type: `urn:levqor:error:${code}`,
+    title: TITLE[code],
+    status,
+    detail,
+    ...(errors?.length ? { errors } : {}),
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
@@ -46,7 +52,11 @@ export function describeProblem(error: unknown, requestId: string): Problem {
     return { code: "unavailable", status: 503, detail, headers: { "Retry-After": "5" } };
   }
   log().error({ requestId, err: error }, "unexpected error");
-  return { code: "internal", status: 500, detail: `It has been logged. When you write to us, name request ${requestId}.` };
+  return {
+    code: "internal",
+    status: 500,
+    detail: `It has been logged. When you write to us, name request ${requestId}.`,
+  };
 }
 
 function retryHeaders(error: AppError): Record<string, string> {
@@ -56,7 +66,11 @@ function retryHeaders(error: AppError): Record<string, string> {
   if (!error.limit) return after;
   const { points, seconds } = error.limit;
   // draft-ietf-httpapi-ratelimit-headers: what the allowance is, and when it is whole again.
-  return { ...after, "RateLimit-Policy": `"default";q=${points};w=${seconds}`, RateLimit: `"default";r=0;t=${Math.ceil(wait)}` };
+  return {
+    ...after,
+    "RateLimit-Policy": `"default";q=${points};w=${seconds}`,
+    RateLimit: `"default";r=0;t=${Math.ceil(wait)}`,
+  };
 }
 
 /** The same problem for a person whose browser posted a plain form. */

@@ -1,15 +1,15 @@
-import { fromPrisma, PgBoss } from "pg-boss";
+import { fromPrisma, type JobResult, PgBoss } from "pg-boss";
 import type { Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
 /**
  * The queue: pg-boss on the same Postgres. It carries ids of rows and nothing else; what is due when stands in the
- * rows. Leases are short, so that what a crash interrupted is taken up again within 30 s: a lease ends after 15 s,
- * lapsed ones are looked for every 4 s.
+ * rows. Leases are short, so that what a crash interrupted is taken up again within 30 s: a lease ends after 12 s,
+ * lapsed ones are looked for every 3 s. Whatever runs under a lease must end by itself within it.
  */
-const LEASE_SECONDS = 15;
-const LOOK_FOR_LAPSED_SECONDS = 4;
+const LEASE_SECONDS = 12;
+const LOOK_FOR_LAPSED_SECONDS = 3;
 
 const QUEUES = {
   /** One job an e-mail row; `exclusive` = at most one waiting or running for the same row. */
@@ -18,6 +18,7 @@ const QUEUES = {
   alerts: { policy: "exclusive", notify: true },
 } as const;
 
+export type { JobResult };
 export type QueueName = keyof typeof QUEUES;
 type Started = { boss: PgBoss; supervises: boolean };
 
@@ -78,7 +79,10 @@ export async function enqueue(tx: Tx, name: QueueName, id: string): Promise<void
 export async function enqueueAll(name: QueueName, ids: readonly string[]): Promise<void> {
   if (!ids.length) return;
   const boss = await queue();
-  await boss.insert(name, ids.map((id) => ({ data: { id }, singletonKey: id })));
+  await boss.insert(
+    name,
+    ids.map((id) => ({ data: { id }, singletonKey: id })),
+  );
 }
 
 /** Creates the queue's schema and our queues. Part of `npm run db:migrate`, which knows only the database; safe to repeat. */
@@ -90,7 +94,7 @@ export async function installQueues(connectionString: string): Promise<void> {
       const settings = {
         expireInSeconds: LEASE_SECONDS,
         retryLimit: 1_000,
-        retryDelay: 0,
+        retryDelay: 1,
         notify: options.notify,
         deleteAfterSeconds: 3_600,
       };

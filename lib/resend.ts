@@ -23,7 +23,7 @@ export type MailOutcome =
   | { outcome: "later"; error: string; afterSeconds: number | null }
   | { outcome: "unsure"; error: string };
 
-const TIME_LIMIT_MS = 6_000;
+const TIME_LIMIT_MS = 5_000;
 
 let client: Resend | undefined;
 

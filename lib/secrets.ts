@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "@/lib/env";
 
 /** Keyed hashing, encryption and comparison. Every key is derived from HASH_KEY, one a purpose. */
@@ -30,7 +38,7 @@ export function encrypt(purpose: Purpose, text: string): Uint8Array<ArrayBuffer>
 /** The text again. Throws when a byte was changed or the key is another. */
 export function decrypt(purpose: Purpose, bytes: Uint8Array): string {
   const all = Buffer.from(bytes);
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), all.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), all.subarray(0, 12), { authTagLength: 16 });
   decipher.setAuthTag(all.subarray(12, 28));
   return Buffer.concat([decipher.update(all.subarray(28)), decipher.final()]).toString("utf8");
 }

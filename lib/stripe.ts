@@ -44,7 +44,10 @@ export function verifyStripeEvent(raw: Buffer, signature: string | null): Stripe
 
 /** True for Stripe's "there is no such thing". */
 export function isMissingAtStripe(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && (error.statusCode === 404 || error.code === "resource_missing");
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    (error.statusCode === 404 || error.code === "resource_missing")
+  );
 }
 
 /** True for any error that came from Stripe or from the way to it. */
@@ -56,7 +59,8 @@ export function isStripeError(error: unknown): error is Stripe.errors.StripeErro
 function refuseFutureDate(signature: string): void {
   const seconds = Number(/(?:^|,)\s*t=(\d{1,12})(?:,|$)/.exec(signature)?.[1]);
   if (!Number.isFinite(seconds)) throw new AppError("invalid", "The Stripe-Signature header has no timestamp.");
-  if (seconds > Date.now() / 1_000 + NEWEST_SECONDS) throw new AppError("invalid", "The signature is dated in the future.");
+  if (seconds > Date.now() / 1_000 + NEWEST_SECONDS)
+    throw new AppError("invalid", "The signature is dated in the future.");
 }
 
 function address(base: string | undefined): Pick<Stripe.StripeConfig, "host" | "port" | "protocol"> {

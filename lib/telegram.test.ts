@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => standIns.close());
 
 test("a text cut to any length is never longer, never breaks an entity or a tag, and closes what it opened", () => {
-  const html = `<b>${escapeHtml("a<b>&\"".repeat(4))}</b> and <i>more <code>${escapeHtml("x&y")}</code></i> 😀😀`;
+  const html = `<b>${escapeHtml('a<b>&"'.repeat(4))}</b> and <i>more <code>${escapeHtml("x&y")}</code></i> 😀😀`;
   fc.assert(
     fc.property(fc.integer({ min: 20, max: html.length + 5 }), (longest) => {
       const cut = cutHtml(html, longest);
@@ -37,5 +37,7 @@ test("HTML that Telegram cannot read arrives as plain text", async () => {
 });
 
 test("plain text is the words, with links spelled out", () => {
-  expect(toPlainText('<b>a &lt; b</b> <a href="https://x.test/?a=1&amp;b=2">open</a>')).toBe("a < b open https://x.test/?a=1&b=2");
+  expect(toPlainText('<b>a &lt; b</b> <a href="https://x.test/?a=1&amp;b=2">open</a>')).toBe(
+    "a < b open https://x.test/?a=1&b=2",
+  );
 });

@@ -15,7 +15,7 @@ let client: { api: Api; chatId: string } | null | undefined;
 function telegram(): { api: Api; chatId: string } | null {
   if (client === undefined) {
     const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_CHAT_ID: chatId, TELEGRAM_API_BASE: apiRoot } = env();
-    client = token && chatId ? { api: new Api(token, { apiRoot, timeoutSeconds: 6 }), chatId } : null;
+    client = token && chatId ? { api: new Api(token, { apiRoot, timeoutSeconds: 5 }), chatId } : null;
   }
   return client;
 }
@@ -90,7 +90,10 @@ export function cutHtml(html: string, longest: number): string {
   const open: string[] = [];
   let out = "";
   for (const [piece] of html.matchAll(/<[^>]*>|&[#\w]+;|[\s\S]/gu)) {
-    const closing = open.map((name) => `</${name}>`).reverse().join("");
+    const closing = open
+      .map((name) => `</${name}>`)
+      .reverse()
+      .join("");
     if (out.length + piece.length + closing.length + 1 > longest) return `${out}…${closing}`;
     const tag = /^<(\/?)([a-z-]+)/i.exec(piece);
     if (tag?.[2]) {

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import type { AlertOutcome } from "@/lib/telegram";
 
 /** WhatsApp Cloud API, the second channel for alerts. It has no SDK that is kept; two fields of JSON need none. */
-const TIME_LIMIT_MS = 6_000;
+const TIME_LIMIT_MS = 5_000;
 const LONGEST = 4_096;
 
 const accepted = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
@@ -16,10 +16,20 @@ export function hasWhatsapp(): boolean {
 
 /** Sends one plain text to the admin's phone. */
 export async function sendWhatsapp(text: string): Promise<AlertOutcome> {
-  const { WHATSAPP_API_URL: base, WHATSAPP_ACCESS_TOKEN: token, WHATSAPP_SENDER_ID: sender, WHATSAPP_ADMIN_PHONE: to } = env();
+  const {
+    WHATSAPP_API_URL: base,
+    WHATSAPP_ACCESS_TOKEN: token,
+    WHATSAPP_SENDER_ID: sender,
+    WHATSAPP_ADMIN_PHONE: to,
+  } = env();
   if (!base || !token || !sender || !to) return { outcome: "refused", error: "WhatsApp is not configured" };
   const address = `${base.replace(/\/+$/, "")}/${encodeURIComponent(sender)}/messages`;
-  const body = { messaging_product: "whatsapp", to, type: "text", text: { body: [...text].slice(0, LONGEST / 2).join("") } };
+  const body = {
+    messaging_product: "whatsapp",
+    to,
+    type: "text",
+    text: { body: [...text].slice(0, LONGEST / 2).join("") },
+  };
   let response: Response;
   try {
     response = await fetch(address, {

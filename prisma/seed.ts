@@ -62,7 +62,16 @@ function refundOf(key: string, cents: number): Record<string, unknown> {
 
 function event(id: string, type: string, object: Record<string, unknown>): Stripe.Event {
   const created = Math.floor(Date.now() / 1_000);
-  const head = { id, object: "event", type, created, livemode: false, api_version: null, pending_webhooks: 0, request: null };
+  const head = {
+    id,
+    object: "event",
+    type,
+    created,
+    livemode: false,
+    api_version: null,
+    pending_webhooks: 0,
+    request: null,
+  };
   return { ...head, data: { object } } as unknown as Stripe.Event;
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "../scripts/steps.mjs";
-import { commandOf } from "./process-command";
+import { findRemembered, rememberProcess } from "./left-over";
 
 /**
  * Takes the folder for this process. A lock left by a process that is gone is taken over; a living one is refused,
@@ -9,23 +9,12 @@ import { commandOf } from "./process-command";
  */
 export function lockFolder(folder: string): () => void {
   const file = path.join(folder, "lock");
-  const owner = ownerOf(file);
-  // After a restart of the machine the number may belong to something else, so the command is compared too.
-  if (owner && owner.pid !== process.pid && commandOf(owner.pid) === owner.command) {
+  const owner = findRemembered(file);
+  if (owner && owner.pid !== process.pid) {
     throw new PlainError(
       `A sandbox already runs in this folder (process ${owner.pid}). Stop it with Ctrl-C in its terminal, or: kill ${owner.pid}`,
     );
   }
-  writeFileSync(file, `${JSON.stringify({ pid: process.pid, command: commandOf(process.pid) })}\n`);
+  rememberProcess(file, process.pid);
   return () => rmSync(file, { force: true });
-}
-
-function ownerOf(file: string): { pid: number; command: string } | null {
-  try {
-    const { pid, command } = JSON.parse(readFileSync(file, "utf8")) as { pid: unknown; command: unknown };
-    return typeof pid === "number" && typeof command === "string" ? { pid, command } : null;
-  } catch {
-    // No lock, or one cut short by a full disk or a kill: nobody holds it.
-    return null;
-  }
 }

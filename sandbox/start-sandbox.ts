@@ -7,6 +7,7 @@ import { PlainError } from "../scripts/steps.mjs";
 import { loadSettings, type SandboxSettings, saveSettings } from "./environment";
 import { lockFolder } from "./folder-lock";
 import { findFreePorts, isPortFree } from "./free-port";
+import { endRemembered } from "./left-over";
 import { startPostgres } from "./postgres";
 import { listenerOn } from "./process-command";
 import { startStandIns } from "./stand-ins";
@@ -65,6 +66,8 @@ async function startAll(
   const { folder, port, step, signal } = options;
   mkdirSync(folder, { recursive: true });
   cleanUps.push(lockFolder(folder));
+  const pidFile = path.join(folder, "server.pid");
+  await endRemembered(pidFile);
   await refuseTakenPort(port);
   const dataDir = path.join(folder, "postgres");
   if (options.reset) await step("Removing the old data", () => removeData(folder));
@@ -104,7 +107,7 @@ async function startAll(
 
   const logFile = options.mode === "production" ? path.join(folder, "server.log") : null;
   const server = await step("Starting the server", () =>
-    startServer({ url: environment.APP_URL ?? "", environment, logFile }),
+    startServer({ url: environment.APP_URL ?? "", environment, logFile, pidFile }),
   );
   cleanUps.push(server.stop);
   return { environment, server };

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { lastLines, PlainError } from "../scripts/steps.mjs";
+import { rememberProcess } from "./left-over";
 
 export type RunningServer = {
   /** Resolves with the reason when the server ends without having been told to. */
@@ -9,6 +11,8 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
+// By its whole path, which tells it from the server of another checkout.
+const SERVER = path.join(path.dirname(import.meta.dirname), "server.ts");
 const READY_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 40_000;
 
@@ -20,20 +24,29 @@ export async function startServer(options: {
   url: string;
   environment: Record<string, string | undefined>;
   logFile: string | null;
+  /** Where its process is noted, for a start after this one was killed. */
+  pidFile: string;
 }): Promise<RunningServer> {
   const output = options.logFile ? openSync(options.logFile, "w") : "inherit";
-  const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const server = spawn(process.execPath, ["--import", "tsx", SERVER], {
     env: options.environment as NodeJS.ProcessEnv,
     stdio: ["ignore", output, output],
     // A process group of its own: Ctrl-C reaches the starter alone, which stops things in order.
     detached: true,
   });
   if (typeof output === "number") closeSync(output);
+  if (server.pid !== undefined) rememberProcess(options.pidFile, server.pid);
   const ended = new Promise<string>((resolve) => {
     server.once("error", (error) => resolve(error.message));
     server.once("exit", (code, signal) => resolve(signal ? `killed by ${signal}` : `exit code ${code}`));
   });
-  const running = { ended, stop: () => stop(server, ended) };
+  const running = {
+    ended,
+    stop: async () => {
+      await stop(server, ended);
+      rmSync(options.pidFile, { force: true });
+    },
+  };
   const outcome = await Promise.race([becomesReady(options.url), ended.then((reason) => `it ended: ${reason}`)]);
   if (outcome === "ready") return running;
   await running.stop();

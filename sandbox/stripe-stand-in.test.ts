@@ -224,6 +224,20 @@ test("a subscription is opened, refused at renewal, recovered and cancelled", as
   expect(types).toContain("customer.subscription.deleted");
 });
 
+test("a plan bought by bank debit becomes active when the money is there", async () => {
+  const session = await openSession({ mode: "subscription" });
+  expect((await post(session.id, { action: "debit" })).status).toBe(303);
+  const waiting = await stripe.checkout.sessions.retrieve(session.id, { expand: ["subscription"] });
+  expect(waiting).toMatchObject({ payment_status: "unpaid", subscription: { status: "incomplete" } });
+  standIns.stripe.settle(session.id, "succeeded");
+  const paid = await stripe.checkout.sessions.retrieve(session.id, { expand: ["subscription", "invoice"] });
+  expect(paid).toMatchObject({
+    payment_status: "paid",
+    subscription: { status: "active" },
+    invoice: { status: "paid" },
+  });
+});
+
 test("events are listed by type and time, in pages without gaps", async () => {
   const session = await openSession();
   standIns.stripe.pay(session.id, buyer);

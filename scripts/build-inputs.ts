@@ -21,7 +21,7 @@ const INPUTS = [
 ];
 
 /** Variables the built pages depend on: where the site lives decides its links and its policy. */
-const VARIABLES = ["APP_URL"];
+const VARIABLES = ["APP_URL", "AUTH_FROM_EMAIL"];
 
 /** A fingerprint of all that the production build depends on. */
 export function buildInputs(root: string, environment: Record<string, string | undefined>): string {

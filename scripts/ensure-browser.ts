@@ -9,7 +9,8 @@ const BY_HAND = "Install Chromium or run `npx playwright install chromium`, then
 export async function ensureBrowser(options: ProgramOptions): Promise<{ note: string }> {
   const found = findBrowser();
   if (found) return { note: found };
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) throw new PlainError(`No browser was found. ${BY_HAND}`);
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
+    throw new PlainError(`No browser was found. ${BY_HAND}`);
   const environment = { ...options.environment, DEBIAN_FRONTEND: "noninteractive" };
   const commands = [["update"], ["install", "-y", "--no-install-recommends", "chromium"]];
   for (const args of commands) {

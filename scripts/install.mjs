@@ -2,13 +2,25 @@
 // without a dependency: it runs on the system's Node 20, before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { DISK_FULL, lastLines, PlainError, saysDiskFull, step } from "./steps.mjs";
 
 const NODE_VERSION = "24.21.0";
 const NODE_FLOOR = [24, 11];
+/** What the packages take on disk. Checked beforehand: npm notices a full disk late or never. */
+const PACKAGES_MEGABYTES = 1_200;
 
 /** @param {string} version like "24.11.0" @returns {boolean} */
 export function isNewEnough(version) {
@@ -55,7 +67,7 @@ function privateNodeWorks(node) {
 
 /**
  * Whether node_modules holds what package-lock.json asks for, read from the list npm leaves in node_modules.
- * Optional packages may be missing: they belong to other machines.
+ * Optional packages for other machines may be missing.
  * @param {string} root @returns {boolean}
  */
 export function packagesAreInstalled(root) {
@@ -66,20 +78,28 @@ export function packagesAreInstalled(root) {
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === "") return true;
     const found = installed[place];
-    return found ? found.version === entry.version : entry.optional === true || entry.devOptional === true;
+    return found ? found.version === entry.version : mayBeMissing(entry);
   });
+}
+
+/** An optional package, unless it is the one with the binary for just this machine. */
+function mayBeMissing({ optional, devOptional, os, cpu, libc }) {
+  if (!optional && !devOptional) return false;
+  // Which C library this is cannot be told before anything is installed, so those are left to npm.
+  return Boolean(libc) || !(os?.includes(process.platform) && cpu?.includes(process.arch));
 }
 
 /** Installs exactly what package-lock.json names, when something else or nothing is installed. @param {string} root */
 export async function ensurePackages(root) {
   if (packagesAreInstalled(root)) return;
-  await step("Installing packages", () =>
-    npm(
+  await step("Installing packages", () => {
+    if (isDiskFull(root, PACKAGES_MEGABYTES)) throw new PlainError(DISK_FULL);
+    return npm(
       root,
       ["ci", "--include=dev"],
       "npm could not install the packages; what it said last is above. Check the connection to the npm registry and run the same command again.",
-    ),
-  );
+    );
+  });
 }
 
 /** Generates the Prisma client when the schema or Prisma changed. Needs no database, network or engine. */
@@ -89,8 +109,12 @@ export async function ensurePrismaClient(root, node) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   await step("Generating the database client", async () => {
     const { code, output } = await run(path.join(root, "node_modules", ".bin", "prisma"), ["generate"], root, node);
-    if (code !== 0)
-      throw new PlainError("The database client could not be generated from prisma/schema.", lastLines(output));
+    const isThere = existsSync(path.join(path.dirname(stamp), "client.ts"));
+    if (code !== 0 || !isThere) {
+      const message =
+        saysDiskFull(output) || isDiskFull(root) ? DISK_FULL : "The database client could not be generated.";
+      throw new PlainError(message, lastLines(output));
+    }
     writeFileSync(stamp, hash);
   });
 }
@@ -111,8 +135,18 @@ async function npm(root, args, whenItFails) {
     root,
     process.execPath,
   );
-  if (code === 0) return;
-  throw new PlainError(saysDiskFull(output) ? DISK_FULL : whenItFails, lastLines(output));
+  // Where files could not be written for want of space, npm may still say that all went well.
+  const diskFull = saysDiskFull(output) || isDiskFull(root);
+  if (code === 0 && !diskFull) return;
+  // Without npm's list, the next start installs again.
+  rmSync(path.join(root, "node_modules", ".package-lock.json"), { force: true });
+  throw new PlainError(diskFull ? DISK_FULL : whenItFails, lastLines(output));
+}
+
+/** Whether less than this is left; 16 MB are too little for the next step, whatever it is. */
+function isDiskFull(folder, megabytes = 16) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < megabytes * 1024 * 1024;
 }
 
 /** @returns {Promise<{ code: number, output: string }>} */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { isNewEnough, packagesAreInstalled } from "./install.mjs";
 
-type Entry = { version: string; optional?: boolean };
+type Entry = { version: string; optional?: boolean; os?: string[]; cpu?: string[] };
 
 function projectWith(locked: Record<string, Entry>, installed: Record<string, Entry> | null): string {
   const root = mkdtempSync(path.join(tmpdir(), "levqor-install-"));
@@ -39,7 +39,10 @@ test("another version, a missing package and an interrupted installation ask for
   expect(packagesAreInstalled(projectWith(locked, null))).toBe(false);
 });
 
-test("a package for another machine may be missing", () => {
-  const locked = { "node_modules/@esbuild/darwin-arm64": { version: "0.28.2", optional: true } };
-  expect(packagesAreInstalled(projectWith(locked, {}))).toBe(true);
+test("a package for another machine may be missing, the one for this machine may not", () => {
+  const binary = { version: "0.28.2", optional: true };
+  const other = { "node_modules/@esbuild/aix-ppc64": { ...binary, os: ["aix"], cpu: ["ppc64"] } };
+  const own = { "node_modules/@esbuild/own": { ...binary, os: [process.platform], cpu: [process.arch] } };
+  expect(packagesAreInstalled(projectWith(other, {}))).toBe(true);
+  expect(packagesAreInstalled(projectWith(own, {}))).toBe(false);
 });

@@ -31,10 +31,13 @@ export async function runProgram(
   const endGroup = (name: NodeJS.Signals) => child.pid !== undefined && process.kill(-child.pid, name);
   const onAbort = () => endGroup("SIGTERM");
   signal.addEventListener("abort", onAbort);
-  const late = setTimeout(() => {
-    output += `\n${program} took longer than ${(timeoutMs ?? 0) / 1000} s and was ended.`;
-    endGroup("SIGKILL");
-  }, timeoutMs ?? 15 * 60_000);
+  const late = setTimeout(
+    () => {
+      output += `\n${program} took longer than ${(timeoutMs ?? 0) / 1000} s and was ended.`;
+      endGroup("SIGKILL");
+    },
+    timeoutMs ?? 15 * 60_000,
+  );
   const code = await new Promise<number>((resolve) => {
     child.once("error", (error) => {
       output += `\n${error.message}`;

@@ -11,12 +11,16 @@ function emptyBuild(): string {
   const dist = mkdtempSync(path.join(tmpdir(), "levqor-build-"));
   onTestFinished(() => rmSync(dist, { recursive: true }));
   mkdirSync(path.join(dist, "server", "app"), { recursive: true });
-  writeFileSync(path.join(dist, "prerender-manifest.json"), JSON.stringify({ routes: { "/": { initialHeaders: { a: "b" } } } }));
+  writeFileSync(
+    path.join(dist, "prerender-manifest.json"),
+    JSON.stringify({ routes: { "/": { initialHeaders: { a: "b" } } } }),
+  );
   return dist;
 }
 
 test("the policy names each inline script, byte by byte, and no outside one", () => {
-  const html = '<script>one()</script><script src="/a.js" async=""></script><script id="x" data-a="b > c">\n two("é") </script>';
+  const html =
+    '<script>one()</script><script src="/a.js" async=""></script><script id="x" data-a="b > c">\n two("é") </script>';
   const policy = policyFor(html);
   expect(policy).toContain(hashOf("one()"));
   expect(policy).toContain(hashOf('\n two("é") '));
@@ -28,7 +32,10 @@ test("each page gets its own policy beside the headers it had", () => {
   const dist = emptyBuild();
   const app = path.join(dist, "server", "app");
   writeFileSync(path.join(app, "index.html"), "<script>home()</script>");
-  writeFileSync(path.join(app, "index.meta"), JSON.stringify({ headers: { "x-next-cache-tags": "t" }, segmentPaths: ["/_tree"] }));
+  writeFileSync(
+    path.join(app, "index.meta"),
+    JSON.stringify({ headers: { "x-next-cache-tags": "t" }, segmentPaths: ["/_tree"] }),
+  );
   mkdirSync(path.join(app, "guides"));
   writeFileSync(path.join(app, "guides", "first.html"), "<p>No script</p>");
 
@@ -40,7 +47,10 @@ test("each page gets its own policy beside the headers it had", () => {
   const nested = JSON.parse(readFileSync(path.join(app, "guides", "first.meta"), "utf8"));
   expect(nested.headers["content-security-policy"]).toContain("script-src 'self';");
   const manifest = JSON.parse(readFileSync(path.join(dist, "prerender-manifest.json"), "utf8"));
-  expect(manifest.routes["/"].initialHeaders).toEqual({ a: "b", "content-security-policy": expect.stringContaining(hashOf("home()")) });
+  expect(manifest.routes["/"].initialHeaders).toEqual({
+    a: "b",
+    "content-security-policy": expect.stringContaining(hashOf("home()")),
+  });
 });
 
 test("a build without a single static page is refused", () => {

@@ -29,14 +29,17 @@ export function sealPages(distDir: string): number {
     const route = manifest.routes[name === "index" ? "/" : `/${name}`];
     if (route) route.initialHeaders = { ...route.initialHeaders, ...headers };
   }
-  if (pages.length === 0) throw new PlainError(`No static page was found under ${folder}: none got its security policy.`);
+  if (pages.length === 0)
+    throw new PlainError(`No static page was found under ${folder}: none got its security policy.`);
   writeFileSync(manifestFile, JSON.stringify(manifest));
   return pages.length;
 }
 
 /** The policy of a page: what it may run is exactly what is written in it. */
 export function policyFor(html: string): string {
-  const scriptHashes = inlineScripts(html).map((script) => `sha256-${createHash("sha256").update(script).digest("base64")}`);
+  const scriptHashes = inlineScripts(html).map(
+    (script) => `sha256-${createHash("sha256").update(script).digest("base64")}`,
+  );
   const formAction = checkoutOrigins(appUrl());
   return contentSecurityPolicy({ scriptHashes: [...new Set(scriptHashes)], formAction });
 }

@@ -50,7 +50,7 @@ export function lastLines(text, lines = 25) {
 
 /** @param {string} text @returns {boolean} whether a program's output says that the disk is full */
 export function saysDiskFull(text) {
-  return /ENOSPC|no space left on device|disk quota exceeded|could not (?:write|extend) file .*space/i.test(text);
+  return /ENOSPC|no space left on device|disk quota exceeded|check free disk space/i.test(text);
 }
 
 /** Prints a failure: plainly for a PlainError, with the stack for what nobody foresaw. @param {unknown} error */

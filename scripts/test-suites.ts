@@ -47,7 +47,15 @@ async function runEndToEnd(
 ): Promise<Outcome> {
   const quietly = async <T>(_what: string, work: () => T | Promise<T>) => work();
   const { signal } = options;
-  const sandbox = await startSandbox({ folder, port, mode: "production", reset: false, environment, step: quietly, signal });
+  const sandbox = await startSandbox({
+    folder,
+    port,
+    mode: "production",
+    reset: false,
+    environment,
+    step: quietly,
+    signal,
+  });
   const report = path.join(folder, "report.json");
   try {
     const { code, output } = await runProgram(bin("playwright"), ["test", "--reporter=list,json"], {
@@ -60,7 +68,8 @@ async function runEndToEnd(
       },
     });
     const log = path.join(folder, "server.log");
-    const serverLog = code === 0 || !existsSync(log) ? "" : `\nThe server's log:\n${readFileSync(log, "utf8").slice(-20_000)}`;
+    const serverLog =
+      code === 0 || !existsSync(log) ? "" : `\nThe server's log:\n${readFileSync(log, "utf8").slice(-20_000)}`;
     return { ...countsOf(report, code, countPlaywright), output: `${output}${serverLog}` };
   } finally {
     await sandbox.stop();

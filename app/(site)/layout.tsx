@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
-import { supportAddress } from "@/components/site/support-address";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  return <SiteShell supportEmail={supportAddress(appUrl())}>{children}</SiteShell>;
+  return <SiteShell supportEmail={senderAddress("support")}>{children}</SiteShell>;
 }

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { PackageGrid } from "@/components/pricing/package-grid";
-import { deliveryWords } from "@/components/pricing/words";
 import { Closing } from "@/components/site/closing";
 import { Examples } from "@/components/site/examples";
 import { Hero } from "@/components/site/hero";
 import { HowItWorks } from "@/components/site/how-it-works";
 import { Questions } from "@/components/site/questions";
-import { supportAddress } from "@/components/site/support-address";
 import { WhatYouKeep } from "@/components/site/what-you-keep";
 import { Section } from "@/components/ui/section";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 import { PACKAGES } from "@/lib/pricing/catalog";
+import { deliveryWords } from "@/lib/pricing/words";
 
 const title = `Levqor: a chore automated in ${deliveryWords(PACKAGES[0].deliveryHours)}`;
 const description = "We build the automation in your own accounts, test it and hand it over with plain instructions.";
@@ -38,7 +37,7 @@ export default function HomePage() {
       <Examples />
       <WhatYouKeep />
       <Questions />
-      <Closing supportEmail={supportAddress(appUrl())} />
+      <Closing supportEmail={senderAddress("support")} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, type Package } from "@/lib/pricing/catalog";
-import { countWords, deliveryWords } from "./words";
+import { countWords, deliveryWords } from "@/lib/pricing/words";
 
 /** One package with its price first. The button is a plain form post, which needs no JavaScript. */
 export function PackageCard({ item }: { item: Package }) {

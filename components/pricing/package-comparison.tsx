@@ -1,7 +1,7 @@
 import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
-import { answerWords, deliveryWords } from "./words";
+import { answerWords, deliveryWords } from "@/lib/pricing/words";
 
 /** The packages feature by feature. */
 export function PackageComparison() {

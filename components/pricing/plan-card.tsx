@@ -4,8 +4,8 @@ import { Money } from "@/components/ui/money";
 import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, type Plan } from "@/lib/pricing/catalog";
 import { periodCents } from "@/lib/pricing/offer";
+import { answerWords, runsWords } from "@/lib/pricing/words";
 import { ByInterval } from "./by-interval";
-import { answerWords, runsWords } from "./words";
 
 /** One plan inside the plans' form; its button names the plan, the switch above names the interval. */
 export function PlanCard({ plan }: { plan: Plan }) {

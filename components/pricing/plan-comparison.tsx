@@ -2,7 +2,7 @@ import { Money } from "@/components/ui/money";
 import { Table } from "@/components/ui/table";
 import { CURRENCY, PLANS, type Plan } from "@/lib/pricing/catalog";
 import { periodCents } from "@/lib/pricing/offer";
-import { answerWords, runsWords } from "./words";
+import { answerWords, runsWords } from "@/lib/pricing/words";
 
 /** The plans feature by feature. */
 export function PlanComparison() {

@@ -1,6 +1,5 @@
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SAMPLE_ORDER, SAMPLE_TIMELINE } from "@/components/orders/sample-order";
-import { countWords, deliveryWords } from "@/components/pricing/words";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
@@ -9,6 +8,7 @@ import { formatDate } from "@/lib/format-date";
 import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { INTAKE } from "@/lib/pricing/policy";
+import { countWords, deliveryWords } from "@/lib/pricing/words";
 
 const STARTER = PACKAGES[0];
 

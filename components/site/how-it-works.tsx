@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { INTAKE_QUESTIONS } from "@/components/orders/intake-questions";
-import { countWords, deliveryWords } from "@/components/pricing/words";
 import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { HAND_OVER_CHECKS, INTAKE } from "@/lib/pricing/policy";
+import { countWords, deliveryWords } from "@/lib/pricing/words";
 
 const ANSWERS: Partial<Record<(typeof INTAKE_QUESTIONS)[number]["key"], string>> = {
   trigger: "A booking in Calendly",

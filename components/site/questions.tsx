@@ -1,9 +1,9 @@
-import { answerWords, deliveryWords } from "@/components/pricing/words";
 import { Icon } from "@/components/ui/icon";
 import { Container } from "@/components/ui/section";
 import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES, PLANS, SUPPORT_HOURS } from "@/lib/pricing/catalog";
 import { INTAKE, REFUND_DAYS, upgradeCents } from "@/lib/pricing/policy";
+import { answerWords, deliveryWords } from "@/lib/pricing/words";
 
 const QUESTIONS: readonly { ask: string; answer: string }[] = [
   {

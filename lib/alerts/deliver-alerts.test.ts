@@ -60,7 +60,9 @@ test("an alert that a crash left in the middle is never missing", async () => {
 
 test("the same alert is owed once a channel", async () => {
   for (let count = 0; count < 3; count++) {
-    await transaction((tx) => queueAlert(tx, { key: "same", kind: "unread-event", data: { eventId: "evt_1", type: "x" } }));
+    await transaction((tx) =>
+      queueAlert(tx, { key: "same", kind: "unread-event", data: { eventId: "evt_1", type: "x" } }),
+    );
   }
   expect(await rows()).toHaveLength(2);
 });

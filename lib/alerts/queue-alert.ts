@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Channel, CHANNELS } from "@/lib/alerts/alert";
+import { CHANNELS, type Channel } from "@/lib/alerts/alert";
 import type { Prisma, Tx } from "@/lib/db";
 import { hasTelegram } from "@/lib/telegram";
 import { hasWhatsapp } from "@/lib/whatsapp";

@@ -1,6 +1,6 @@
 import type { StripeSubscription } from "@/lib/billing/stripe-event";
-import { newId } from "@/lib/ids";
 import type { Tx } from "@/lib/db";
+import { newId } from "@/lib/ids";
 
 /**
  * Writes a plan's state as Stripe had it at `observedAt`; an older observation never overwrites a newer one, and

@@ -19,13 +19,22 @@ test("a paid session opens one order with its two mails, its alerts and its line
   await receiveStripeEvent(makeEvent("checkout.session.completed", session));
   const order = await orderOf(session.id);
   expect(order).toMatchObject({
-    status: "NEW", plan: "professional", amountCents: 24900, currency: "gbp", email: "grace@example.com", name: "Grace", reviewReason: null,
+    status: "NEW",
+    plan: "professional",
+    amountCents: 24900,
+    currency: "gbp",
+    email: "grace@example.com",
+    name: "Grace",
+    reviewReason: null,
   });
   expect(order.paidAt).not.toBeNull();
   expect(order.soldAs).toMatchObject({ workflows: 3, deliveryHours: 96, expectedCents: 24900, kind: "package" });
   expect(await mailsOf(order.id)).toEqual(["intake-request", "payment-confirmation"]);
   const alerts = await db().alert.findMany({ where: { orderId: order.id } });
-  expect(alerts.map((it) => [it.kind, it.channel]).sort()).toEqual([["new-order", "telegram"], ["new-order", "whatsapp"]]);
+  expect(alerts.map((it) => [it.kind, it.channel]).sort()).toEqual([
+    ["new-order", "telegram"],
+    ["new-order", "whatsapp"],
+  ]);
   const payments = await db().payment.findMany({ where: { orderId: order.id } });
   expect(payments).toMatchObject([{ stripeId: session.id, amountCents: 24900, refundedCents: 0 }]);
 });
@@ -42,7 +51,9 @@ test("the same event eight times at once changes nothing more than once", async 
 
 test("two different events of one session at once open one order", async () => {
   const session = makeSession();
-  const events = ["checkout.session.completed", "checkout.session.async_payment_succeeded"].map((type) => makeEvent(type, session));
+  const events = ["checkout.session.completed", "checkout.session.async_payment_succeeded"].map((type) =>
+    makeEvent(type, session),
+  );
   await Promise.all(events.map(receiveStripeEvent));
   expect(await db().order.count({ where: { stripeSessionId: session.id } })).toBe(1);
   expect(await mailsOf((await orderOf(session.id)).id)).toHaveLength(2);
@@ -70,7 +81,9 @@ test("an unpaid session waits, then is paid or fails without a mail", async () =
   await receiveStripeEvent(makeEvent("checkout.session.completed", waiting));
   expect(await orderOf(waiting.id)).toMatchObject({ status: "AWAITING_PAYMENT", paidAt: null });
   expect(await mailsOf((await orderOf(waiting.id)).id)).toEqual([]);
-  await receiveStripeEvent(makeEvent("checkout.session.async_payment_succeeded", { ...waiting, payment_status: "paid" }));
+  await receiveStripeEvent(
+    makeEvent("checkout.session.async_payment_succeeded", { ...waiting, payment_status: "paid" }),
+  );
   expect((await orderOf(waiting.id)).status).toBe("NEW");
   expect(await mailsOf((await orderOf(waiting.id)).id)).toHaveLength(2);
 
@@ -96,14 +109,23 @@ const STORIES: Record<string, { end: string; tell: () => { sessionId: string; ev
     tell: () => {
       const it = makeSession({ paymentStatus: "unpaid" });
       const paid = { ...it, payment_status: "paid" };
-      return { sessionId: it.id, events: [makeEvent("checkout.session.completed", it), makeEvent("checkout.session.async_payment_succeeded", paid)] };
+      return {
+        sessionId: it.id,
+        events: [
+          makeEvent("checkout.session.completed", it),
+          makeEvent("checkout.session.async_payment_succeeded", paid),
+        ],
+      };
     },
   },
   "delayed payment that fails": {
     end: "CANCELED",
     tell: () => {
       const it = makeSession({ paymentStatus: "unpaid" });
-      return { sessionId: it.id, events: [makeEvent("checkout.session.completed", it), makeEvent("checkout.session.async_payment_failed", it)] };
+      return {
+        sessionId: it.id,
+        events: [makeEvent("checkout.session.completed", it), makeEvent("checkout.session.async_payment_failed", it)],
+      };
     },
   },
   "a failure and a success": {
@@ -111,7 +133,11 @@ const STORIES: Record<string, { end: string; tell: () => { sessionId: string; ev
     tell: () => {
       const it = makeSession({ paymentStatus: "unpaid" });
       const paid = { ...it, payment_status: "paid" };
-      const types = [["completed", it], ["async_payment_failed", it], ["async_payment_succeeded", paid]] as const;
+      const types = [
+        ["completed", it],
+        ["async_payment_failed", it],
+        ["async_payment_succeeded", paid],
+      ] as const;
       return { sessionId: it.id, events: types.map(([type, body]) => makeEvent(`checkout.session.${type}`, body)) };
     },
   },
@@ -119,14 +145,19 @@ const STORIES: Record<string, { end: string; tell: () => { sessionId: string; ev
     end: "CANCELED",
     tell: () => {
       const it = makeSession({ paymentStatus: "unpaid" });
-      return { sessionId: it.id, events: [makeEvent("checkout.session.completed", it), makeEvent("checkout.session.expired", it)] };
+      return {
+        sessionId: it.id,
+        events: [makeEvent("checkout.session.completed", it), makeEvent("checkout.session.expired", it)],
+      };
     },
   },
   "paid in part back, then all": {
     end: "REFUNDED",
     tell: () => {
       const it = makeSession();
-      const refunds = [4000, 9900].map((cents) => makeEvent("charge.refunded", makeRefundedCharge(it.payment_intent, 9900, cents)));
+      const refunds = [4000, 9900].map((cents) =>
+        makeEvent("charge.refunded", makeRefundedCharge(it.payment_intent, 9900, cents)),
+      );
       return { sessionId: it.id, events: [makeEvent("checkout.session.completed", it), ...refunds] };
     },
   },
@@ -185,18 +216,33 @@ test("a plan opens a subscription and a confirmation, and no intake", async () =
   const order = await orderOf(session.id);
   expect(order).toMatchObject({ status: "DONE", plan: "business", amountCents: (99_00 + 49_00) * 12 * 0.8 });
   expect(await mailsOf(order.id)).toEqual(["payment-confirmation"]);
-  const plan = await db().subscription.findUniqueOrThrow({ where: { stripeSubscriptionId: String(session.subscription) } });
-  expect(plan).toMatchObject({ plan: "business", interval: "year", addons: ["priority-support"], status: "active", orderId: order.id });
+  const plan = await db().subscription.findUniqueOrThrow({
+    where: { stripeSubscriptionId: String(session.subscription) },
+  });
+  expect(plan).toMatchObject({
+    plan: "business",
+    interval: "year",
+    addons: ["priority-support"],
+    status: "active",
+    orderId: order.id,
+  });
 });
 
 test("a plan's state follows its events, in any order, and its end is final", async () => {
   const session = makeSession({ plan: "growth" });
-  const about = (status: string) => ({ id: session.subscription, object: "subscription", status, metadata: { plan: "growth" }, items: { data: [] } });
+  const about = (status: string) => ({
+    id: session.subscription,
+    object: "subscription",
+    status,
+    metadata: { plan: "growth" },
+    items: { data: [] },
+  });
   const now = Math.floor(Date.now() / 1_000);
   await receiveStripeEvent(makeEvent("customer.subscription.updated", about("past_due"), { created: now + 20 }));
   await receiveStripeEvent(makeEvent("customer.subscription.created", about("active"), { created: now }));
   await receiveStripeEvent(makeEvent("checkout.session.completed", session));
-  const find = () => db().subscription.findUniqueOrThrow({ where: { stripeSubscriptionId: String(session.subscription) } });
+  const find = () =>
+    db().subscription.findUniqueOrThrow({ where: { stripeSubscriptionId: String(session.subscription) } });
   expect((await find()).status).toBe("past_due");
   await receiveStripeEvent(makeEvent("customer.subscription.deleted", about("canceled"), { created: now + 10 }));
   await receiveStripeEvent(makeEvent("customer.subscription.updated", about("active"), { created: now + 30 }));
@@ -206,27 +252,42 @@ test("a plan's state follows its events, in any order, and its end is final", as
 test("the first invoice of a plan is one payment, whichever of its two events tells it", async () => {
   const session = makeSession({ plan: "growth" });
   const invoice = {
-    id: session.invoice, object: "invoice", amount_paid: 2900, currency: "gbp", customer_email: "a@example.com",
+    id: session.invoice,
+    object: "invoice",
+    amount_paid: 2900,
+    currency: "gbp",
+    customer_email: "a@example.com",
     parent: { subscription_details: { subscription: session.subscription } },
   };
   const renewal = { ...invoice, id: `${session.invoice}_2` };
   await receiveStripeEvent(makeEvent("invoice.paid", invoice));
   await receiveStripeEvent(makeEvent("checkout.session.completed", session));
   await receiveStripeEvent(makeEvent("invoice.paid", renewal));
-  const ledger = await db().payment.findMany({ where: { subscriptionId: String(session.subscription) }, orderBy: { stripeId: "asc" } });
-  expect(ledger.map((it) => [it.stripeId, it.amountCents])).toEqual([[session.invoice, 2900], [renewal.id, 2900]]);
+  const ledger = await db().payment.findMany({
+    where: { subscriptionId: String(session.subscription) },
+    orderBy: { stripeId: "asc" },
+  });
+  expect(ledger.map((it) => [it.stripeId, it.amountCents])).toEqual([
+    [session.invoice, 2900],
+    [renewal.id, 2900],
+  ]);
   expect(ledger[0]?.orderId).toBe((await orderOf(session.id)).id);
 });
 
 test("an event we do not know is kept", async () => {
   const event = makeEvent("radar.early_fraud_warning.created", { id: "issfr_1" });
   expect(await receiveStripeEvent(event)).toMatchObject({ isNew: true });
-  expect(await db().stripeEvent.findUniqueOrThrow({ where: { id: event.id } })).toMatchObject({ type: event.type, livemode: false });
+  expect(await db().stripeEvent.findUniqueOrThrow({ where: { id: event.id } })).toMatchObject({
+    type: event.type,
+    livemode: false,
+  });
 });
 
 test("a payload that cannot be read is kept, and a person is told", async () => {
   const event = makeEvent("charge.refunded", { id: "ch_1", payment_intent: "pi_1", amount: "much" });
   const { outcome } = await receiveStripeEvent(event);
   expect(outcome).toMatch(/not understood: amount/);
-  expect(await db().alert.count({ where: { kind: "unread-event", key: { startsWith: `unread-event:${event.id}` } } })).toBe(2);
+  expect(
+    await db().alert.count({ where: { kind: "unread-event", key: { startsWith: `unread-event:${event.id}` } } }),
+  ).toBe(2);
 });

@@ -6,8 +6,15 @@ import { keepPayment } from "@/lib/billing/keep-payment";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
 import { type Observation, observeSubscription } from "@/lib/billing/observe-subscription";
 import { type CheckoutOutcome, settleCheckout } from "@/lib/billing/settle-checkout";
-import { checkoutSession, invoice, paymentIntentOf, subjectOf, subscription, subscriptionOf } from "@/lib/billing/stripe-event";
-import { lockNames, type Prisma, transaction, type Tx } from "@/lib/db";
+import {
+  checkoutSession,
+  invoice,
+  paymentIntentOf,
+  subjectOf,
+  subscription,
+  subscriptionOf,
+} from "@/lib/billing/stripe-event";
+import { lockNames, type Prisma, type Tx, transaction } from "@/lib/db";
 import { invalidFields } from "@/lib/http-body";
 import type { Stripe } from "@/lib/stripe";
 
@@ -54,7 +61,9 @@ export async function receiveStripeEvent(event: Stripe.Event): Promise<Receipt> 
     const isNew = await keepEvent(tx, event, subject);
     if (!isNew) return { isNew, outcome: "received before" };
     await lockNames(tx, [subject.sessionId, subject.paymentIntentId, subject.subscriptionId]);
-    const outcome = follow ? await tryFollow(tx, follow, { event, payload, observation }) : "kept; nothing follows from this kind";
+    const outcome = follow
+      ? await tryFollow(tx, follow, { event, payload, observation })
+      : "kept; nothing follows from this kind";
     await tx.$executeRaw`UPDATE stripe_events SET processed_at = app_now(), outcome = ${outcome} WHERE id = ${event.id}`;
     return { isNew, outcome };
   });

@@ -1,6 +1,6 @@
 import type { CheckoutSession } from "@/lib/billing/stripe-event";
-import type { Sale } from "@/lib/orders/sale";
 import type { SoldAs } from "@/lib/orders/order";
+import type { Sale } from "@/lib/orders/sale";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { findPackage, makeOffer, type Offer } from "@/lib/pricing/offer";
 

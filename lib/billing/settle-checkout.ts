@@ -49,7 +49,15 @@ async function followPayment(tx: Tx, orderId: string, sale: Sale, session: Check
   const stripeId = isPlan ? session.invoice : session.id;
   if (stripeId) {
     const { email, amountCents, currency, paymentIntentId } = sale;
-    await keepPayment(tx, { stripeId, orderId, subscriptionId: session.subscription, email, amountCents, currency, paymentIntentId });
+    await keepPayment(tx, {
+      stripeId,
+      orderId,
+      subscriptionId: session.subscription,
+      email,
+      amountCents,
+      currency,
+      paymentIntentId,
+    });
   }
   if (isPlan && session.subscription) await openSubscription(tx, session.subscription, orderId, sale);
   if (!sale.paymentIntentId) return;

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { checkoutInput } from "@/lib/billing/schema";
-import { AppError } from "@/lib/errors";
 import { appUrl } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { makeOffer, type Offer } from "@/lib/pricing/offer";
-import { isStripeError, stripe, type Stripe } from "@/lib/stripe";
+import { isStripeError, type Stripe, stripe } from "@/lib/stripe";
 
 type CheckoutInput = z.infer<typeof checkoutInput> & {
   /** The page the visitor came from, with its campaign; kept with the order. */
@@ -19,11 +19,13 @@ type CheckoutInput = z.infer<typeof checkoutInput> & {
  */
 export async function startCheckout(input: CheckoutInput): Promise<{ url: string; sessionId: string }> {
   const offer = makeOffer(input);
-  if ("refused" in offer) throw new AppError("invalid", offer.message, { fields: [{ path: offer.path, message: offer.message }] });
+  if ("refused" in offer)
+    throw new AppError("invalid", offer.message, { fields: [{ path: offer.path, message: offer.message }] });
   try {
     const prices = await findPrices(offer);
     const session = await stripe().checkout.sessions.create(sessionParams(offer, prices, input));
-    if (!session.url) throw new AppError("unavailable", "Stripe gave no payment page. Nothing was charged; please try again.");
+    if (!session.url)
+      throw new AppError("unavailable", "Stripe gave no payment page. Nothing was charged; please try again.");
     return { url: session.url, sessionId: session.id };
   } catch (error) {
     if (!isStripeError(error)) throw error;
@@ -42,16 +44,24 @@ async function findPrices(offer: Offer): Promise<Map<string, string>> {
     const price = prices.get(line.lookupKey);
     if (price?.unit_amount !== line.amountCents || price.currency !== offer.currency) {
       log().error({ lookupKey: line.lookupKey }, "a price at Stripe is not the catalogue's: run npm run stripe:sync");
-      throw new AppError("unavailable", "This price is being updated. Nothing was charged; please try again in a minute.", {
-        retryAfterSeconds: 60,
-      });
+      throw new AppError(
+        "unavailable",
+        "This price is being updated. Nothing was charged; please try again in a minute.",
+        {
+          retryAfterSeconds: 60,
+        },
+      );
     }
     ids.set(line.lookupKey, price.id);
   }
   return ids;
 }
 
-function sessionParams(offer: Offer, prices: Map<string, string>, input: CheckoutInput): Stripe.Checkout.SessionCreateParams {
+function sessionParams(
+  offer: Offer,
+  prices: Map<string, string>,
+  input: CheckoutInput,
+): Stripe.Checkout.SessionCreateParams {
   const metadata: Record<string, string> = {
     plan: offer.plan,
     interval: offer.interval ?? "",

@@ -10,7 +10,10 @@ const idOf = z
   .nullish()
   .transform((it) => (typeof it === "string" ? it : (it?.id ?? null)));
 
-const words = z.record(z.string(), z.string()).nullish().transform((it) => it ?? {});
+const words = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((it) => it ?? {});
 const cents = z.number().int().nullish();
 
 export const checkoutSession = z.object({
@@ -60,7 +63,9 @@ export const subscription = z.object({
       data: z.array(
         z.object({
           current_period_end: z.number().nullish(),
-          price: z.object({ lookup_key: z.string().nullish(), recurring: z.object({ interval: z.string() }).nullish() }).nullish(),
+          price: z
+            .object({ lookup_key: z.string().nullish(), recurring: z.object({ interval: z.string() }).nullish() })
+            .nullish(),
         }),
       ),
     })
@@ -101,7 +106,8 @@ export function subjectOf(type: string, payload: unknown): Subject {
     const it = checkoutSession.safeParse(payload).data;
     return it ? { sessionId: it.id, paymentIntentId: it.payment_intent, subscriptionId: it.subscription } : none;
   }
-  if (type.startsWith("customer.subscription.")) return { ...none, subscriptionId: subscription.safeParse(payload).data?.id ?? null };
+  if (type.startsWith("customer.subscription."))
+    return { ...none, subscriptionId: subscription.safeParse(payload).data?.id ?? null };
   if (type.startsWith("invoice.")) {
     const it = invoice.safeParse(payload).data;
     return it ? { ...none, paymentIntentId: paymentIntentOf(it), subscriptionId: subscriptionOf(it) } : none;

@@ -1,6 +1,6 @@
 import { CURRENCY } from "@/lib/pricing/catalog";
 import { listOfferLines, type OfferLine } from "@/lib/pricing/offer";
-import { isMissingAtStripe, stripe, type Stripe } from "@/lib/stripe";
+import { isMissingAtStripe, type Stripe, stripe } from "@/lib/stripe";
 
 export type SyncedPrice = { lookupKey: string; amountCents: number; did: "created" | "replaced" | "kept" };
 
@@ -23,7 +23,8 @@ async function syncProduct(line: OfferLine): Promise<string> {
   const wanted = { name: `Levqor ${line.name}`, metadata: { levqor: "catalog" } };
   try {
     const product = await stripe().products.retrieve(id);
-    if (product.name !== wanted.name || !product.active) await stripe().products.update(id, { ...wanted, active: true });
+    if (product.name !== wanted.name || !product.active)
+      await stripe().products.update(id, { ...wanted, active: true });
   } catch (error) {
     if (!isMissingAtStripe(error)) throw error;
     await stripe().products.create({ id, ...wanted });

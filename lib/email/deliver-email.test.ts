@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { db, transaction } from "@/lib/db";
 import { deliverEmail } from "@/lib/email/deliver-email";
 import { queueEmail } from "@/lib/email/queue-email";
 import { queue } from "@/lib/queue";
-import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { makeEvent, makeRefundedCharge, makeSession } from "@/lib/testing/stripe-events";
 import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 import { emailKinds } from "@/start-up";
@@ -36,13 +36,22 @@ test("the confirmation says what was paid, once, to the buyer alone", async () =
   expect(await deliver(email.id)).toBe("nothing");
   const mails = standIns.mail.list({ to: order.email });
   expect(mails).toHaveLength(1);
-  expect(mails[0]).toMatchObject({ to: [order.email], subject: "Payment received: Starter, £99", from: "Levqor <billing@levqor.test>" });
+  expect(mails[0]).toMatchObject({
+    to: [order.email],
+    subject: "Payment received: Starter, £99",
+    from: "Levqor <billing@levqor.test>",
+  });
   for (const body of [mails[0]?.html, mails[0]?.text]) {
     expect(body).toContain(order.reference);
     expect(body).toContain("£99");
     expect(body).toContain("48 hours");
   }
-  expect(await read(email.id)).toMatchObject({ status: "sent", attempts: 1, providerId: mails[0]?.id, lastError: null });
+  expect(await read(email.id)).toMatchObject({
+    status: "sent",
+    attempts: 1,
+    providerId: mails[0]?.id,
+    lastError: null,
+  });
 });
 
 test("the intake request carries the personal link as text, and the order then waits for the customer", async () => {
@@ -65,24 +74,27 @@ test("the words are kept encrypted, and no link stands in the table", async () =
   for (const { row } of rows) expect(row).not.toContain(token);
 });
 
-test.each(["error500", "acceptThenDrop", "rateLimited"] as const)("after %s the same bytes go out again and arrive once", async (fault) => {
-  const { order, email } = await owe();
-  standIns.faults.set("resend", fault, 1);
-  expect(await deliver(email.id)).toBe("later");
-  const waiting = await read(email.id);
-  expect(waiting).toMatchObject({ status: "queued", reason: "Will be tried again" });
-  expect(waiting.dueAt.getTime()).toBeGreaterThan(Date.now());
-  expect(waiting.doubtSince === null).toBe(fault === "rateLimited");
-  expect(await deliver(email.id)).toBe("nothing");
-  // What the order says now is not what was rendered then: the bytes must not change.
-  await db().order.update({ where: { id: order.id }, data: { name: "Somebody Else" } });
-  await makeDue(email.id);
-  expect(await deliver(email.id)).toBe("sent");
-  const mails = standIns.mail.list({ to: order.email });
-  expect(mails).toHaveLength(1);
-  expect(mails[0]?.text).toContain("Thank you, Ada.");
-  expect(standIns.mail.acceptedByKey()[email.key]?.accepted).toBe(1);
-});
+test.each(["error500", "acceptThenDrop", "rateLimited"] as const)(
+  "after %s the same bytes go out again and arrive once",
+  async (fault) => {
+    const { order, email } = await owe();
+    standIns.faults.set("resend", fault, 1);
+    expect(await deliver(email.id)).toBe("later");
+    const waiting = await read(email.id);
+    expect(waiting).toMatchObject({ status: "queued", reason: "Will be tried again" });
+    expect(waiting.dueAt.getTime()).toBeGreaterThan(Date.now());
+    expect(waiting.doubtSince === null).toBe(fault === "rateLimited");
+    expect(await deliver(email.id)).toBe("nothing");
+    // What the order says now is not what was rendered then: the bytes must not change.
+    await db().order.update({ where: { id: order.id }, data: { name: "Somebody Else" } });
+    await makeDue(email.id);
+    expect(await deliver(email.id)).toBe("sent");
+    const mails = standIns.mail.list({ to: order.email });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain("Thank you, Ada.");
+    expect(standIns.mail.acceptedByKey()[email.key]?.accepted).toBe(1);
+  },
+);
 
 test("a provider that never answers is given up in time, and asked again under the same key", async () => {
   const { order, email } = await owe();
@@ -95,18 +107,25 @@ test("a provider that never answers is given up in time, and asked again under t
 
 test("a mail that a crash left in the middle goes out under the same key", async () => {
   const { order, email } = await owe();
-  await db().$executeRaw`UPDATE emails SET status = 'sending', attempts = 1, attempted_at = app_now() WHERE id = ${email.id}::uuid`;
+  await db()
+    .$executeRaw`UPDATE emails SET status = 'sending', attempts = 1, attempted_at = app_now() WHERE id = ${email.id}::uuid`;
   expect(await deliver(email.id)).toBe("sent");
   expect(standIns.mail.list({ to: order.email })).toHaveLength(1);
 });
 
 test("after 23 hours of doubt nothing is sent again, and a person is told", async () => {
   const { order, email } = await owe();
-  await db().$executeRaw`UPDATE emails SET doubt_since = app_now() - interval '23 hours 1 second' WHERE id = ${email.id}::uuid`;
+  await db()
+    .$executeRaw`UPDATE emails SET doubt_since = app_now() - interval '23 hours 1 second' WHERE id = ${email.id}::uuid`;
   expect(await deliver(email.id)).toBe("unknown");
   expect(standIns.mail.list({ to: order.email })).toHaveLength(0);
-  expect(await read(email.id)).toMatchObject({ status: "unknown", reason: "No answer for 23 hours: it may have arrived" });
-  expect(await db().alert.count({ where: { kind: "mail-stuck", key: { startsWith: `mail-unknown:${email.id}` } } })).toBe(2);
+  expect(await read(email.id)).toMatchObject({
+    status: "unknown",
+    reason: "No answer for 23 hours: it may have arrived",
+  });
+  expect(
+    await db().alert.count({ where: { kind: "mail-stuck", key: { startsWith: `mail-unknown:${email.id}` } } }),
+  ).toBe(2);
   await makeDue(email.id);
   expect(await deliver(email.id)).toBe("nothing");
 });
@@ -133,7 +152,9 @@ test("a mail the provider will never take is given up with its reason, and a per
 test("a mail is owed once under its key, and one that is not due yet waits", async () => {
   const key = `test:${crypto.randomUUID()}`;
   const later = new Date(Date.now() + 3_600_000);
-  const owed = await transaction((tx) => queueEmail(tx, { key, kind: "payment-confirmation", to: "a@example.com", dueAt: later }));
+  const owed = await transaction((tx) =>
+    queueEmail(tx, { key, kind: "payment-confirmation", to: "a@example.com", dueAt: later }),
+  );
   const again = await transaction((tx) => queueEmail(tx, { key, kind: "payment-confirmation", to: "b@example.com" }));
   expect([owed, again]).toEqual([true, false]);
   const row = await db().email.findUniqueOrThrow({ where: { key } });

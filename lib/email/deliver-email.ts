@@ -10,7 +10,7 @@ import { type Mail, sendMail } from "@/lib/resend";
 import { decrypt, encrypt } from "@/lib/secrets";
 
 /** Longer than this and the lease of the queue would end first; the mail is put off instead. */
-const LONGEST_SLOT_WAIT_MS = 5_000;
+const LONGEST_SLOT_WAIT_MS = 2_500;
 
 export type DeliveryResult = "sent" | "failed" | "suppressed" | "unknown" | "later" | "nothing";
 
@@ -27,7 +27,8 @@ export async function deliverEmail(id: string, kinds: EmailKinds): Promise<Deliv
 
   const email = await claim(id);
   if (!email) return "nothing";
-  if (isTooDoubtful(email.doubtSince, await appNow())) return giveUp(email, "unknown", "No answer for 23 hours: it may have arrived");
+  if (isTooDoubtful(email.doubtSince, await appNow()))
+    return giveUp(email, "unknown", "No answer for 23 hours: it may have arrived");
   const kind = kinds[email.kind];
   if (!kind) return giveUp(email, "failed", `No part of the program knows the kind "${email.kind}"`);
   const objection = await kind.findObjection(email);

@@ -45,16 +45,32 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
       <Body className="page" style={{ backgroundColor: "#f3f5f8", fontFamily: FONT, margin: 0, padding: "32px 12px" }}>
         <Container
           className="card"
-          style={{ backgroundColor: "#ffffff", border: `1px solid ${LINE}`, borderRadius: 10, maxWidth: 600, padding: "32px 32px 24px" }}
+          style={{
+            backgroundColor: "#ffffff",
+            border: `1px solid ${LINE}`,
+            borderRadius: 10,
+            maxWidth: 600,
+            padding: "32px 32px 24px",
+          }}
         >
-          <Text className="ink" style={{ color: INK, fontSize: 16, fontWeight: 600, letterSpacing: "-0.01em", margin: "0 0 24px" }}>
+          <Text
+            className="ink"
+            style={{ color: INK, fontSize: 16, fontWeight: 600, letterSpacing: "-0.01em", margin: "0 0 24px" }}
+          >
             Levqor
           </Text>
           <Text
             className="ink"
             role="heading"
             aria-level={1}
-            style={{ color: INK, fontSize: 24, fontWeight: 600, letterSpacing: "-0.02em", lineHeight: "30px", margin: "0 0 16px" }}
+            style={{
+              color: INK,
+              fontSize: 24,
+              fontWeight: 600,
+              letterSpacing: "-0.02em",
+              lineHeight: "30px",
+              margin: "0 0 16px",
+            }}
           >
             {heading}
           </Text>
@@ -88,7 +104,15 @@ export function Action({ href, children }: { href: string; children: ReactNode }
       <Button
         className="go"
         href={href}
-        style={{ backgroundColor: GO, borderRadius: 8, color: "#ffffff", display: "inline-block", fontSize: 16, fontWeight: 600, padding: "12px 20px" }}
+        style={{
+          backgroundColor: GO,
+          borderRadius: 8,
+          color: "#ffffff",
+          display: "inline-block",
+          fontSize: 16,
+          fontWeight: 600,
+          padding: "12px 20px",
+        }}
       >
         {children}
       </Button>
@@ -110,10 +134,17 @@ export function Facts({ rows }: { rows: readonly (readonly [string, string])[] }
         <tbody>
           {rows.map(([name, value]) => (
             <tr key={name}>
-              <td className="quiet line" style={{ borderTop: `1px solid ${LINE}`, color: QUIET, fontSize: 14, padding: "10px 16px 10px 0" }}>
+              <td
+                className="quiet line"
+                style={{ borderTop: `1px solid ${LINE}`, color: QUIET, fontSize: 14, padding: "10px 16px 10px 0" }}
+              >
                 {name}
               </td>
-              <td className="ink line" align="right" style={{ borderTop: `1px solid ${LINE}`, color: INK, fontSize: 14, fontWeight: 600, padding: "10px 0" }}>
+              <td
+                className="ink line"
+                align="right"
+                style={{ borderTop: `1px solid ${LINE}`, color: INK, fontSize: 14, fontWeight: 600, padding: "10px 0" }}
+              >
                 {value}
               </td>
             </tr>

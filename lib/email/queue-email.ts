@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Prisma, type Tx } from "@/lib/db";
+import type { Prisma, Tx } from "@/lib/db";
 import { enqueue } from "@/lib/queue";
 
 type NewEmail = {

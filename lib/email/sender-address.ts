@@ -1,9 +1,7 @@
 import type { Sender } from "@/lib/email/email";
-import { env } from "@/lib/env";
+import { mailDomain } from "@/lib/env";
 
-/** The mailbox at the operator's domain, which is the one of AUTH_FROM_EMAIL. */
+/** A mailbox at the operator's domain: who a mail is from, and where people write to. */
 export function senderAddress(sender: Sender): string {
-  const from = env().AUTH_FROM_EMAIL;
-  const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
-  return `${sender}@${domain}`;
+  return `${sender}@${mailDomain()}`;
 }

@@ -13,6 +13,9 @@ export async function sweepEmails(): Promise<number> {
     SELECT id FROM emails
     WHERE due_at <= app_now() AND (status = 'queued' OR (status = 'sending' AND attempted_at < app_now() - interval '1 minute'))
     ORDER BY due_at LIMIT ${BATCH}`;
-  await enqueueAll("email", due.map((it) => it.id));
+  await enqueueAll(
+    "email",
+    due.map((it) => it.id),
+  );
   return due.length;
 }

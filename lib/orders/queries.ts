@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
+import { appUrl } from "@/lib/env";
 import type { Order, SoldAs } from "@/lib/orders/order";
 import type { OrderMoments } from "@/lib/orders/timeline";
 import { deriveToken, hashToken } from "@/lib/secrets";
-import { appUrl } from "@/lib/env";
 
 /** An order by its id, or null. */
 export function getOrder(id: string): Promise<Order | null> {

@@ -5,7 +5,11 @@ import { moveOrder } from "@/lib/orders/move-order";
  * Writes down what has been given back so far, in minor units over all refunds of the payment; when it is all of
  * it, the order is REFUNDED and nothing is sent about it any more. An older, smaller figure changes nothing.
  */
-export async function refundOrder(tx: Tx, id: string, refund: { refundedCents: number; whole: boolean }): Promise<void> {
+export async function refundOrder(
+  tx: Tx,
+  id: string,
+  refund: { refundedCents: number; whole: boolean },
+): Promise<void> {
   await tx.$executeRaw`
     UPDATE orders SET refunded_cents = GREATEST(refunded_cents, ${refund.refundedCents}), updated_at = app_now() WHERE id = ${id}`;
   if (refund.whole) await moveOrder(tx, id, "refund", { actor: "stripe" });

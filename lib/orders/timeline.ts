@@ -1,4 +1,5 @@
 import type { Order, SoldAs } from "@/lib/orders/order";
+import { deliveryWords } from "@/lib/pricing/words";
 
 /** One step of an order as its customer sees it. */
 export type TimelineStep = {
@@ -24,7 +25,13 @@ export function timelineOf(order: Order, sold: SoldAs, moments: OrderMoments): T
   const next = stops.findIndex((stop) => !stop.done);
   return stops.map(({ key, label, at, done, doneDetail, nextDetail }, index) => {
     const isCurrent = index === next && isMoving;
-    return { key, label, at, detail: done ? doneDetail : nextDetail, state: done ? "done" : isCurrent ? "current" : "waiting" };
+    return {
+      key,
+      label,
+      at,
+      detail: done ? doneDetail : nextDetail,
+      state: done ? "done" : isCurrent ? "current" : "waiting",
+    };
   });
 }
 
@@ -45,6 +52,7 @@ function confirmationStop({ confirmationSentAt: at }: OrderMoments): Stop {
 }
 
 function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[] {
+  const promise = sold.deliveryHours ? `; ready within ${deliveryWords(sold.deliveryHours)}` : "";
   const isBuilding = ["IN_PROGRESS", "REVISION", "DONE"].includes(order.status);
   return [
     paidStop(order),
@@ -63,7 +71,7 @@ function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[]
       at: null,
       done: order.deliveredAt !== null,
       doneDetail: "Built, tested and documented.",
-      nextDetail: isBuilding ? "We are building." : `Starts when your intake is complete${deliveryWords(sold)}.`,
+      nextDetail: isBuilding ? "We are building." : `Starts when your intake is complete${promise}.`,
     },
     {
       key: "handover",
@@ -89,9 +97,4 @@ function planStops(order: Order, moments: OrderMoments): Stop[] {
       nextDetail: "Opens as soon as the payment is there.",
     },
   ];
-}
-
-function deliveryWords(sold: SoldAs): string {
-  if (!sold.deliveryHours) return "";
-  return sold.deliveryHours <= 48 ? `; ready within ${sold.deliveryHours} hours` : `; ready within ${sold.deliveryHours / 24} days`;
 }

@@ -72,11 +72,7 @@ export const PACKAGES = [
     revisions: 2,
     firstAnswerHours: { from: 24, to: 48 },
     mostChosen: true,
-    includes: [
-      "Everything in Starter",
-      "Workflows that hand data to each other",
-      "Alerts when something needs you",
-    ],
+    includes: ["Everything in Starter", "Workflows that hand data to each other", "Alerts when something needs you"],
   },
   {
     id: "enterprise",

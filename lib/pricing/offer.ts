@@ -1,5 +1,6 @@
 import {
   ADDONS,
+  type Addon,
   type AddonId,
   CURRENCY,
   type Interval,
@@ -36,6 +37,10 @@ export function findPackage(id: string): Package | undefined {
 
 export function findPlan(id: string): Plan | undefined {
   return PLANS.find((it) => it.id === id);
+}
+
+export function findAddon(id: string): Addon | undefined {
+  return ADDONS.find((it) => it.id === id);
 }
 
 /** Pence for one period: twelve months less the yearly discount, or one month. */

@@ -11,7 +11,16 @@ const ROOMS: Record<string, string[]> = {
   support: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
   leads: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
   jobs: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
-  ...{ email: ["alerts"], alerts: [], pricing: [], knowledge: [], metrics: [], connectors: [], users: [], "api-keys": [] },
+  ...{
+    email: ["alerts"],
+    alerts: [],
+    pricing: [],
+    knowledge: [],
+    metrics: [],
+    connectors: [],
+    users: [],
+    "api-keys": [],
+  },
 };
 
 /** Packages that talk to the outside: exactly one product file imports each. */
@@ -112,7 +121,9 @@ export const fewToolsTouchTheDatabase: Rule = (files) =>
 export const environmentIsReadOnce: Rule = (files) =>
   productOf(files)
     .filter((file) => file.path !== "lib/env.ts")
-    .flatMap((file) => file.environment.filter((name) => !BUILD_TIME_VARIABLES.includes(name)).map((name) => ({ file, name })))
+    .flatMap((file) =>
+      file.environment.filter((name) => !BUILD_TIME_VARIABLES.includes(name)).map((name) => ({ file, name })),
+    )
     .map(({ file, name }) => `${file.path} reads process.env.${name}`);
 
 /** A room holds nouns, verbs, queries.ts, schema.ts, and the messages of its events; nothing else. */
@@ -138,7 +149,9 @@ function isVerb(file: SourceFile): boolean {
 
 /** Names that say nothing, or invite everything. */
 export const namesSaySomething: Rule = (files) =>
-  files.filter((file) => FORBIDDEN_NAMES.includes(nameOf(file.path))).map((file) => `${file.path}: name it after what it does`);
+  files
+    .filter((file) => FORBIDDEN_NAMES.includes(nameOf(file.path)))
+    .map((file) => `${file.path}: name it after what it does`);
 
 /** Business time comes from app_now() and lib/clock.ts. */
 export const roomsAskTheClock: Rule = (files) =>
@@ -154,7 +167,8 @@ export const filesStaySmall: Rule = (files) =>
     .map((file) => `${file.path} has ${file.lines} lines, more than ${LINE_CAP}`);
 
 /** `any` switches the compiler off. */
-export const nothingIsAny: Rule = (files) => files.flatMap((file) => file.anyAt.map((line) => `${file.path}:${line} uses any`));
+export const nothingIsAny: Rule = (files) =>
+  files.flatMap((file) => file.anyAt.map((line) => `${file.path}:${line} uses any`));
 
 /** A skipped test is a promise nobody keeps; a focused one silences the rest. */
 export const noTestIsSkipped: Rule = (files) =>

@@ -39,7 +39,9 @@ function listFiles(root: string, folder: string, deep: boolean): string[] {
   return readdirSync(place, { recursive: deep, encoding: "utf8" })
     .map((name) => path.posix.join(folder, name.replaceAll(path.sep, "/")))
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.ts"))
-    .filter((file) => !LEFT_OUT.some((left) => file.startsWith(`${left}/`)) && statSync(path.join(root, file)).isFile());
+    .filter(
+      (file) => !LEFT_OUT.some((left) => file.startsWith(`${left}/`)) && statSync(path.join(root, file)).isFile(),
+    );
 }
 
 /** Reads the facts out of one file's text; `file` is its path from the root. */
@@ -57,7 +59,8 @@ export function parseSource(file: string, text: string): SourceFile {
     if (node.kind === ts.SyntaxKind.AnyKeyword) facts.anyAt.push(lineOf(node));
     if (readsTheClock(node)) facts.clockAt.push(lineOf(node));
     if (skipsATest(node)) facts.skippedAt.push(lineOf(node));
-    if (ts.isPropertyAccessExpression(node) && node.getText() === "process.env") facts.environment.push(variableOf(node));
+    if (ts.isPropertyAccessExpression(node) && node.getText() === "process.env")
+      facts.environment.push(variableOf(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -66,7 +69,8 @@ export function parseSource(file: string, text: string): SourceFile {
 
 function readImport(node: ts.Node, facts: SourceFile): void {
   const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
-    if (specifier && ts.isStringLiteral(specifier)) facts.imports.push({ from: resolve(facts.path, specifier.text), typeOnly });
+    if (specifier && ts.isStringLiteral(specifier))
+      facts.imports.push({ from: resolve(facts.path, specifier.text), typeOnly });
   };
   if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
   if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);

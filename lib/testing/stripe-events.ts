@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { makeOffer } from "@/lib/pricing/offer";
-import { stripe, type Stripe } from "@/lib/stripe";
+import { type Stripe, stripe } from "@/lib/stripe";
 
 /** Events as Stripe sends them, with ids made up at random, and their signatures. */
 const random = () => randomUUID().replaceAll("-", "");
@@ -21,7 +21,9 @@ type SessionOptions = {
 };
 
 /** A checkout session as it stands in an event. What is left out is a paid Starter of the catalogue. */
-export function makeSession(options: SessionOptions = {}): Record<string, unknown> & { id: string; payment_intent: string | null } {
+export function makeSession(
+  options: SessionOptions = {},
+): Record<string, unknown> & { id: string; payment_intent: string | null } {
   const { plan = "starter", interval, addons } = options;
   const offer = makeOffer({ plan, interval, addons });
   const known = "refused" in offer ? null : offer;
@@ -46,7 +48,11 @@ export function makeSession(options: SessionOptions = {}): Record<string, unknow
 }
 
 /** An event around any object. */
-export function makeEvent(type: string, object: Record<string, unknown>, more: { id?: string; created?: number } = {}): Stripe.Event {
+export function makeEvent(
+  type: string,
+  object: Record<string, unknown>,
+  more: { id?: string; created?: number } = {},
+): Stripe.Event {
   const event = {
     id: more.id ?? `evt_${random()}`,
     object: "event",
@@ -62,9 +68,20 @@ export function makeEvent(type: string, object: Record<string, unknown>, more: {
 }
 
 /** A charge of a payment intent, of which some or all was given back. */
-export function makeRefundedCharge(paymentIntent: string | null, amount: number, refunded: number): Record<string, unknown> {
+export function makeRefundedCharge(
+  paymentIntent: string | null,
+  amount: number,
+  refunded: number,
+): Record<string, unknown> {
   const whole = refunded >= amount;
-  return { id: `ch_${random()}`, object: "charge", payment_intent: paymentIntent, amount, amount_refunded: refunded, refunded: whole };
+  return {
+    id: `ch_${random()}`,
+    object: "charge",
+    payment_intent: paymentIntent,
+    amount,
+    amount_refunded: refunded,
+    refunded: whole,
+  };
 }
 
 /** The header Stripe would sign a body with. */

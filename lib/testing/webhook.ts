@@ -1,8 +1,11 @@
-import { signBody } from "@/lib/testing/stripe-events";
 import { env } from "@/lib/env";
+import { signBody } from "@/lib/testing/stripe-events";
 
 /** A request as it reaches the webhook's door. What is left out is signed rightly and just now. */
-export function webhookRequest(body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Request {
+export function webhookRequest(
+  body: string | ReadableStream<Uint8Array>,
+  headers: Record<string, string> = {},
+): Request {
   const init = { method: "POST", body, headers: { "content-type": "application/json", ...headers }, duplex: "half" };
   return new Request("http://localhost:3000/api/webhooks/stripe", init);
 }

@@ -79,13 +79,13 @@ function html(status: number, title: string, body: string): Reply {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
       "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
       "referrer-policy": "no-referrer",
     },
     body: `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Sandbox checkout</title><link rel="icon" href="data:,"><style>${HOSTED_STYLE}</style></head>
-<body><div class="note" role="note">This is the sandbox: no card is charged and no money moves.</div>
+<body><header class="note">This is the sandbox: no card is charged and no money moves.</header>
 ${body}</body></html>`,
   };
 }

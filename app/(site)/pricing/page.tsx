@@ -6,9 +6,8 @@ import { PlanComparison } from "@/components/pricing/plan-comparison";
 import { PlanForm } from "@/components/pricing/plan-form";
 import { PricingHead } from "@/components/pricing/pricing-head";
 import { TermsInShort } from "@/components/pricing/terms-in-short";
-import { supportAddress } from "@/components/site/support-address";
 import { Section } from "@/components/ui/section";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 import { formatMoney } from "@/lib/format-money";
 import { CURRENCY, PACKAGES, PLANS } from "@/lib/pricing/catalog";
 
@@ -40,7 +39,7 @@ export default function PricingPage() {
         </div>
       </Section>
       <div className="border-line border-t">
-        <TermsInShort supportEmail={supportAddress(appUrl())} />
+        <TermsInShort supportEmail={senderAddress("support")} />
       </div>
     </>
   );

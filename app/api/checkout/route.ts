@@ -13,7 +13,10 @@ const limit = {
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route({ body: checkoutInput, types: ["json", "form"], limit }, async ({ request, body }) => {
-    const session = await startCheckout({ ...body, firstTouch: firstTouchOf(request.headers.get("referer"), appUrl()) });
+    const session = await startCheckout({
+      ...body,
+      firstTouch: firstTouchOf(request.headers.get("referer"), appUrl()),
+    });
     return bodyType(request) === "form" ? seeOther(session.url) : json(session);
   }),
 });

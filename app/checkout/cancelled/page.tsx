@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { MailLink } from "@/components/layout/mail-link";
 import { MessagePage } from "@/components/layout/message-page";
-import { supportAddress } from "@/components/site/support-address";
 import { ButtonLink } from "@/components/ui/button";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 
 export const metadata: Metadata = { title: "Payment cancelled", robots: { index: false, follow: false } };
 
 export default function CheckoutCancelledPage() {
-  const address = supportAddress(appUrl());
+  const address = senderAddress("support");
   return (
     <MessagePage
       title="You left before paying"

@@ -1,8 +1,7 @@
 import { MailLink } from "@/components/layout/mail-link";
 import { MessagePage } from "@/components/layout/message-page";
-import { supportAddress } from "@/components/site/support-address";
 import { ButtonLink } from "@/components/ui/button";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 
 export default function UnknownCheckout() {
   return (
@@ -17,7 +16,7 @@ export default function UnknownCheckout() {
       <p>The address may be incomplete, or it belongs to a payment page that was never finished.</p>
       <p>
         If you did pay, nothing is lost: your confirmation comes by e-mail. When in doubt, write to{" "}
-        <MailLink address={supportAddress(appUrl())} subject="My payment" />.
+        <MailLink address={senderAddress("support")} subject="My payment" />.
       </p>
     </MessagePage>
   );

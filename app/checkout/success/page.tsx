@@ -5,12 +5,11 @@ import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentState } from "@/components/orders/payment-state";
 import { paymentWords } from "@/components/orders/payment-words";
-import { supportAddress } from "@/components/site/support-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/section";
 import { confirmCheckout } from "@/lib/billing/confirm-checkout";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -59,7 +58,7 @@ export default async function CheckoutSuccessPage({ searchParams }: Props) {
         </section>
       ) : null}
       <AskAboutOrder
-        supportEmail={supportAddress(appUrl())}
+        supportEmail={senderAddress("support")}
         reference={order?.reference ?? null}
         expectsMail={words.expectsMail}
       />

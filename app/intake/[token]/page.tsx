@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MailLink } from "@/components/layout/mail-link";
 import { INTAKE_QUESTIONS } from "@/components/orders/intake-questions";
-import { deliveryWords } from "@/components/pricing/words";
-import { supportAddress } from "@/components/site/support-address";
 import { Badge } from "@/components/ui/badge";
 import { Container } from "@/components/ui/section";
-import { appUrl } from "@/lib/env";
+import { senderAddress } from "@/lib/email/sender-address";
 import { getIntakeOrder } from "@/lib/orders/queries";
+import { deliveryWords } from "@/lib/pricing/words";
 
 export const dynamic = "force-dynamic";
 // The address is the key to this page: it is neither indexed nor passed on.
@@ -46,7 +45,7 @@ export default async function IntakePage({ params }: Props) {
       </ol>
       <p className="mt-8 text-muted">
         Order <span className="select-all font-mono text-ink text-sm">{order.reference}</span>. To start before the form
-        opens, send the answers to <MailLink address={supportAddress(appUrl())} subject={`Intake ${order.reference}`} />
+        opens, send the answers to <MailLink address={senderAddress("support")} subject={`Intake ${order.reference}`} />
         .
       </p>
     </Container>

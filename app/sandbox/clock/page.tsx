@@ -40,7 +40,7 @@ export default async function ClockPage() {
             </PostButton>
           ) : null}
         </div>
-        <form method="post" action={ROUTE} className="mt-6 flex flex-wrap items-end gap-3 border-line border-t pt-6">
+        <form method="post" action={ROUTE} className="mt-6 flex flex-wrap items-center gap-3 border-line border-t pt-6">
           <TextField
             name="advance"
             label="Another step"

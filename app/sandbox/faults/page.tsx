@@ -32,7 +32,7 @@ export default async function FaultsPage() {
                   <input type="hidden" name="provider" value={provider} />
                   <div className="grow">
                     <label htmlFor={`${provider}-fault`} className="mb-1.5 block font-medium text-sm">
-                      It
+                      What it does
                     </label>
                     <select id={`${provider}-fault`} name="fault" defaultValue={fault} className={FIELD}>
                       {FAULTS.map((name) => (

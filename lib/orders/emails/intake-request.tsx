@@ -1,9 +1,10 @@
 import type { EmailKind } from "@/lib/email/email";
 import { Action, EmailLayout, Paragraph } from "@/lib/email/email-layout";
 import { senderAddress } from "@/lib/email/sender-address";
-import { objectionToMail, type Order, type SoldAs } from "@/lib/orders/order";
+import { type Order, objectionToMail, type SoldAs } from "@/lib/orders/order";
 import { getOrder, intakeLink, requireOrder, soldAs } from "@/lib/orders/queries";
 import { requestIntake } from "@/lib/orders/request-intake";
+import { countWords, deliveryWords } from "@/lib/pricing/words";
 
 /** Paid: the personal link to the intake. Once the provider has it, the order waits for the customer. */
 export const intakeRequest: EmailKind = {
@@ -25,9 +26,7 @@ export const intakeRequest: EmailKind = {
 };
 
 function IntakeRequest({ order, sold }: { order: Order; sold: SoldAs }) {
-  const hours = sold.deliveryHours ?? 0;
-  const time = hours <= 48 ? `${hours} hours` : `${hours / 24} days`;
-  const workflows = sold.workflows === 1 ? "the workflow" : `the ${sold.workflows ?? ""} workflows`;
+  const workflows = countWords(sold.workflows ?? 1, "workflow");
   return (
     <EmailLayout
       preview="Your personal link. It takes about five minutes, and the delivery time starts when you send it."
@@ -37,13 +36,13 @@ function IntakeRequest({ order, sold }: { order: Order; sold: SoldAs }) {
     >
       <Paragraph>{order.name ? `Hello ${order.name},` : "Hello,"}</Paragraph>
       <Paragraph>
-        To build {workflows} of your {sold.name} package we need a few facts: what you do, what should happen, and the
-        tools you use. The form takes about five minutes.
+        To build the {workflows} of your {sold.name} package we need a few facts: what you do, what should happen, and
+        the tools you use. The form takes about five minutes.
       </Paragraph>
       <Action href={intakeLink(order.id)}>Start the intake</Action>
       <Paragraph>
-        The delivery time of {time} starts when your intake is complete. This link is yours alone: whoever has it can
-        read and change your answers.
+        {sold.deliveryHours ? `The ${deliveryWords(sold.deliveryHours)} start` : "The delivery time starts"} when your
+        intake is complete. This link is yours alone: whoever has it can read and change your answers.
       </Paragraph>
     </EmailLayout>
   );

@@ -3,8 +3,10 @@ import { EmailLayout, Facts, Paragraph } from "@/lib/email/email-layout";
 import { senderAddress } from "@/lib/email/sender-address";
 import { formatDate } from "@/lib/format-date";
 import { formatMoney } from "@/lib/format-money";
-import { objectionToMail, type Order, type SoldAs } from "@/lib/orders/order";
+import { type Order, objectionToMail, type SoldAs } from "@/lib/orders/order";
 import { getOrder, requireOrder, soldAs } from "@/lib/orders/queries";
+import { findAddon } from "@/lib/pricing/offer";
+import { deliveryWords } from "@/lib/pricing/words";
 
 /** Paid: what was bought, for how much, and what happens next. */
 export const paymentConfirmation: EmailKind = {
@@ -27,7 +29,7 @@ function PaymentConfirmation({ order, sold, amount }: { order: Order; sold: Sold
   const rows = [
     ["Order", order.reference],
     [isPlan ? "Plan" : "Package", sold.name],
-    ...(sold.addons.length ? [["Add-ons", sold.addons.join(", ")] as const] : []),
+    ...(sold.addons.length ? [["Add-ons", sold.addons.map(addonName).join(", ")] as const] : []),
     ["Paid", isPlan ? `${amount} (${period})` : amount],
     ["On", formatDate(order.paidAt ?? order.createdAt, "day")],
   ] as const;
@@ -48,14 +50,16 @@ function PaymentConfirmation({ order, sold, amount }: { order: Order; sold: Sold
       ) : (
         <Paragraph>
           What happens next: a second mail brings your personal link to the intake, a five-minute form.
-          {sold.deliveryHours ? ` ${deliveryPromise(sold.deliveryHours)}` : ""}
+          {sold.deliveryHours
+            ? ` Once it is complete, we build and hand over within ${deliveryWords(sold.deliveryHours)}.`
+            : ""}
         </Paragraph>
       )}
     </EmailLayout>
   );
 }
 
-function deliveryPromise(hours: number): string {
-  const time = hours <= 48 ? `${hours} hours` : `${hours / 24} days`;
-  return `Once it is complete, we build and hand over within ${time}.`;
+/** The add-on's name; an order keeps its id, which also tells what was sold when it is no longer in the catalogue. */
+function addonName(id: string): string {
+  return findAddon(id)?.name ?? id;
 }

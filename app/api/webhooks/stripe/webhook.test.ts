@@ -30,12 +30,23 @@ test("a signed event is received, and its repeat too", async () => {
 
 test.each<[string, (body: string) => { body?: string; headers?: Record<string, string> }]>([
   ["no signature", () => ({})],
-  ["a signature of another secret", (body) => ({ headers: { "stripe-signature": signBody(body, { secret: `whsec_${"x".repeat(32)}` }) } })],
+  [
+    "a signature of another secret",
+    (body) => ({ headers: { "stripe-signature": signBody(body, { secret: `whsec_${"x".repeat(32)}` }) } }),
+  ],
   ["a signature older than 300 s", (body) => ({ headers: signatureFor(body, seconds() - 301) })],
   ["a signature from the future", (body) => ({ headers: signatureFor(body, seconds() + 301) })],
-  ["a signature without a timestamp", (body) => ({ headers: { "stripe-signature": signatureFor(body)["stripe-signature"]?.replace(/^t=\d+,/, "") ?? "" } })],
+  [
+    "a signature without a timestamp",
+    (body) => ({
+      headers: { "stripe-signature": signatureFor(body)["stripe-signature"]?.replace(/^t=\d+,/, "") ?? "" },
+    }),
+  ],
   ["a signature that is none", () => ({ headers: { "stripe-signature": "t=1,v1=zz" } })],
-  ["a body that was encoded again", (body) => ({ body: JSON.stringify(JSON.parse(body)), headers: signatureFor(body) })],
+  [
+    "a body that was encoded again",
+    (body) => ({ body: JSON.stringify(JSON.parse(body)), headers: signatureFor(body) }),
+  ],
   ["a byte added", (body) => ({ body: `${body} `, headers: signatureFor(body) })],
 ])("%s is refused and leaves no row", async (_, spoil) => {
   const { id, body } = bodyOf();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerWords, countWords, deliveryWords, runsWords } from "./words";
+import { answerWords, countWords, deliveryWords, runsWords } from "@/lib/pricing/words";
 
 test("delivery is told in hours up to two days and in whole days beyond", () => {
   expect(deliveryWords(48)).toBe("48 hours");

@@ -1,0 +1,50 @@
+import { storm } from "./faults/storm";
+import { PlainError, printFailure } from "./steps.mjs";
+
+/**
+ * `npm run faults -- NAME`: the fault suites at their full size, one JSON line each; exit 1 when a guarantee broke.
+ * `npm test` runs them small. They need a build: `npm run build`.
+ */
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+const seed = Number(process.env.SEED || Math.floor(Math.random() * 1e9));
+
+const SUITES: Record<string, () => Promise<{ failures: string[] }>> = {
+  storm: () =>
+    storm({
+      sessions: 350,
+      events: 500,
+      repeats: 0.3,
+      atOnce: 8,
+      blindKillSeconds: 6,
+      killEveryMails: 120,
+      seed,
+      distDir,
+    }),
+  "storm-small": () =>
+    storm({
+      sessions: 24,
+      events: 36,
+      repeats: 0.3,
+      atOnce: 8,
+      blindKillSeconds: 9,
+      killEveryMails: 20,
+      seed: 7,
+      distDir,
+    }),
+};
+
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !SUITES[name]);
+  if (unknown) throw new PlainError(`There is no suite "${unknown}". There are: ${Object.keys(SUITES).join(", ")}.`);
+  for (const name of names.length ? names : ["storm"]) {
+    const figures = await SUITES[name]?.();
+    process.stdout.write(`${JSON.stringify({ suite: name, seed, ...figures })}\n`);
+    if (figures?.failures.length) process.exitCode = 1;
+  }
+}
+
+main().catch((error: unknown) => {
+  printFailure(error);
+  process.exitCode = 1;
+});
