@@ -34,6 +34,8 @@ const server = createServer({
   headersTimeout: HEADERS_MS,
   requestTimeout: REQUEST_MS,
   keepAliveTimeout: KEEP_ALIVE_MS,
+  // How often late ones are looked for; Node's own 30 s would double every limit.
+  connectionsCheckingInterval: 2_000,
 });
 const app = next({ dev: isDevelopment, httpServer: server, port, hostname: "localhost" });
 const handle = app.getRequestHandler();

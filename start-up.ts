@@ -32,7 +32,7 @@ export const alertKinds = {
 /** Mails at once in one process. The provider's rate holds over all processes; see RESEND_RATE. */
 const MAILS_AT_ONCE = 3;
 /** One alerts job works this long, well inside its lease, then makes room. */
-const ALERTS_TIME_MS = 4_000;
+const ALERTS_TIME_MS = 3_000;
 const SWEEP_EVERY_MS = 2_000;
 const LOOK = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
 

@@ -2,7 +2,7 @@ import { test as base, expect } from "@playwright/test";
 
 type Fixtures = {
   /** Console messages a test expects, such as the browser's note on a 404 it asks for. */
-  expectedErrors: RegExp[];
+  expectedErrors: RegExp | null;
   /** What went wrong in the browser so far: violations of the security policy, console errors, exceptions. */
   browserErrors: string[];
 };
@@ -12,7 +12,7 @@ type Fixtures = {
  * and any exception in its scripts, on every page the test opens.
  */
 export const test = base.extend<Fixtures>({
-  expectedErrors: [[], { option: true }],
+  expectedErrors: [null, { option: true }],
   browserErrors: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
       await use(errors);
-      const unexpected = errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)));
+      const unexpected = errors.filter((error) => !expectedErrors?.test(error));
       expect(unexpected, "errors in the browser's console").toEqual([]);
     },
     { auto: true },

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { buyByRequest, intakeLinkOf, openCheckout, STARTER_MAILS, waitForMails } from "./buying";
+import type { Mail } from "./stand-ins";
 
 export type SitePage = {
   name: string;
@@ -21,7 +22,11 @@ export const PUBLIC_PAGES: readonly SitePage[] = [
 /** What the sandbox adds. */
 export const SANDBOX_PAGES: readonly SitePage[] = [
   { name: "sandbox panel", status: 200, open: () => "/sandbox" },
-  { name: "sandbox inbox", status: 200, open: async (request) => (await paidOrder(request)) && "/sandbox/inbox" },
+  {
+    name: "sandbox inbox",
+    status: 200,
+    open: async (request) => `/sandbox/inbox?to=${(await paidOrder(request)).email}`,
+  },
   {
     name: "sandbox mail",
     status: 200,
@@ -34,7 +39,15 @@ export const SANDBOX_PAGES: readonly SitePage[] = [
   { name: "hosted payment", status: 200, open: openCheckout },
 ];
 
-async function paidOrder(request: APIRequestContext) {
-  const order = await buyByRequest(request);
-  return { ...order, mails: await waitForMails(request, order.buyer, STARTER_MAILS) };
+type PaidOrder = { email: string; successUrl: string; mails: Mail[] };
+let order: Promise<PaidOrder> | undefined;
+
+/** One order a worker: these pages are only looked at. */
+function paidOrder(request: APIRequestContext): Promise<PaidOrder> {
+  order ??= buyByRequest(request).then(async ({ buyer, successUrl }) => ({
+    email: buyer.email,
+    successUrl,
+    mails: await waitForMails(request, buyer, STARTER_MAILS),
+  }));
+  return order;
 }

@@ -8,9 +8,10 @@ import { log } from "@/lib/log";
  * Postgres. One pool a process, shared by Prisma, the queue and the rate limiter.
  *
  * Time limits make a locked or absent database an answer instead of a hang: a connection is given up
- * after 3 s, a lock after 4 s, a statement after 7 s, so that every door can say 503 within 10 s.
+ * after 3 s, a lock after 4 s, a statement after 7 s (by the server, or by us when the server is frozen), so that every
+ * door can say 503 within 10 s.
  */
-const POOL = { max: 16, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000 };
+const POOL = { max: 16, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000, query_timeout: 7_500 };
 const SESSION =
   "-c lock_timeout=4000 -c statement_timeout=7000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC";
 

@@ -41,25 +41,25 @@ export class AppError extends Error {
   }
 }
 
-/**
- * True when the database refused, timed out or was not there: the work was not done and may be asked for again.
- * Codes: Prisma P1001/P1002/P1008/P1017/P2024/P2028/P2034, Postgres classes 08, 53, 57 and 40001/40P01/55P03.
- */
+/** Prisma's, Postgres' (classes 08, 53, 57, a lock, a deadlock, a conflict) and the socket's own codes. */
+const CODES = [
+  /^P(1001|1002|1008|1017|2024|2028|2034)$/,
+  /^(08|53|57)\w{3}$|^(40001|40P01|55P03|25P03)$/,
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)$/,
+];
+/** The same behind a raw query, where Prisma's own code is always P2010, and what pg says without any code. */
+const WORDS = [
+  /\b(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)\b/,
+  /(Code: `|"(code|originalCode)":")(57014|57P01|57P03|55P03|53300|40P01|40001)\b/,
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout/,
+];
+
+/** True when the database refused, timed out or was not there: the work was not done and may be asked for again. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   for (let it: unknown = error, depth = 0; it instanceof Error && depth < 5; it = it.cause, depth++) {
-    const text = "code" in it ? String(it.code) : "";
-    if (/^(P1001|P1002|P1008|P1017|P2024|P2028|P2034)$/.test(text)) return true;
-    if (/^(08|53|57)\w{3}$|^(40001|40P01|55P03|25P03)$/.test(text)) return true;
-    if (/^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|EAI_AGAIN)$/.test(text)) return true;
-    if (
-      /DatabaseNotReachable|Connection terminated|timeout exceeded when trying to connect|SocketTimeout/i.test(
-        it.message,
-      )
-    )
-      return true;
-    if (/Code: `(57014|57P01|57P03|55P03|53300|40P01|40001)`/.test(it.message)) return true;
-    if ("meta" in it && /\b(57014|57P01|57P03|55P03|53300|40P01|40001)\b/.test(JSON.stringify(it.meta) ?? ""))
-      return true;
+    const code = "code" in it ? String(it.code) : "";
+    const said = `${it.message} ${"meta" in it ? JSON.stringify(it.meta) : ""}`;
+    if (CODES.some((known) => known.test(code)) || WORDS.some((known) => known.test(said))) return true;
   }
   return false;
 }

@@ -180,6 +180,8 @@ test.each([
   ["cannot be reached, says Prisma", known("P1001")],
   ["gave no transaction, says Prisma", known("P2028")],
   ["gave a lock up, says Prisma", known("P2010", { driverAdapterError: { cause: { originalCode: "55P03" } } })],
+  ["is away at a raw query", known("P2010", { driverAdapterError: { cause: { kind: "DatabaseNotReachable" } } })],
+  ["is frozen", new Error("Query read timeout")],
   ["is behind another error", new Error("it failed", { cause: Object.assign(new Error("x"), { code: "08006" }) })],
 ])("a database that %s is 503 with Retry-After", async (_, error) => {
   const response = await failing(error)(ask());

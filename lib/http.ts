@@ -45,7 +45,7 @@ export function route<Schema extends z.ZodType | undefined = undefined, Who = un
 ): Handler {
   return async (request, next) => {
     const requestId = request.headers.get("x-request-id") ?? newId("req");
-    const address = clientAddress(request);
+    const address = clientAddress(request.headers);
     const startedAt = performance.now();
     let response: Response;
     try {
@@ -99,9 +99,9 @@ export function seeOther(location: string): Response {
  * The client's address. `server.ts` writes it from the socket and TRUSTED_PROXY_HOPS over anything a client sent;
  * on Vercel the platform does.
  */
-export function clientAddress(request: Request): string {
+export function clientAddress(headers: Headers): string {
   const header = env().VERCEL ? "x-real-ip" : "x-levqor-address";
-  return request.headers.get(header) ?? "unknown";
+  return headers.get(header) ?? "unknown";
 }
 
 /** Refuses a form that another site posted. Browsers send `Sec-Fetch-Site`; older ones at least `Origin`. */

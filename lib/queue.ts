@@ -5,11 +5,11 @@ import { log } from "@/lib/log";
 
 /**
  * The queue: pg-boss on the same Postgres. It carries ids of rows and nothing else; what is due when stands in the
- * rows. Leases are short, so that what a crash interrupted is taken up again within 30 s: a lease ends after 12 s,
- * lapsed ones are looked for every 3 s. Whatever runs under a lease must end by itself within it.
+ * rows. Leases are short, so that what a crash interrupted is taken up again within 30 s: a lease ends after 10 s,
+ * lapsed ones are looked for every 2 s. Whatever runs under a lease must end by itself within it.
  */
-const LEASE_SECONDS = 12;
-const LOOK_FOR_LAPSED_SECONDS = 3;
+const LEASE_SECONDS = 10;
+const LOOK_FOR_LAPSED_SECONDS = 2;
 
 const QUEUES = {
   /** One job an e-mail row; `exclusive` = at most one waiting or running for the same row. */

@@ -17,6 +17,17 @@ export async function limitRequest(limit: Limit, address: string): Promise<void>
   await take(limit.name, "all", limit.global);
 }
 
+/** The same as an answer: for pages that can still show what is known when the limit is reached. */
+export async function isWithinLimit(limit: Limit, address: string): Promise<boolean> {
+  try {
+    await limitRequest(limit, address);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "rate_limited") return false;
+    throw error;
+  }
+}
+
 async function take(name: string, key: string, allowance: Allowance): Promise<void> {
   const points = Math.max(1, Math.round(allowance.points * env().RATE_LIMIT_MULTIPLIER));
   try {

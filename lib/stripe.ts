@@ -50,6 +50,11 @@ export function isMissingAtStripe(error: unknown): boolean {
   );
 }
 
+/** True for Stripe's "there is one already". */
+export function isTakenAtStripe(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_already_exists";
+}
+
 /** True for any error that came from Stripe or from the way to it. */
 export function isStripeError(error: unknown): error is Stripe.errors.StripeError {
   return error instanceof Stripe.errors.StripeError;

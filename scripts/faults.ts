@@ -1,3 +1,4 @@
+import { database } from "./faults/database";
 import { storm } from "./faults/storm";
 import { PlainError, printFailure } from "./steps.mjs";
 
@@ -20,6 +21,7 @@ const SUITES: Record<string, () => Promise<{ failures: string[] }>> = {
       seed,
       distDir,
     }),
+  database: () => database(distDir),
   "storm-small": () =>
     storm({
       sessions: 24,

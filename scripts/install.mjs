@@ -131,7 +131,7 @@ function schemaHash(root) {
 async function npm(root, args, whenItFails) {
   const { code, output } = await run(
     "npm",
-    [...args, "--ignore-scripts", "--no-audit", "--no-fund"],
+    [...args, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=warn"],
     root,
     process.execPath,
   );

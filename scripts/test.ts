@@ -29,9 +29,13 @@ async function runAll(signal: AbortSignal, endToEnd: EndToEnd): Promise<Outcome[
   ]);
   const outcomes = [build, ...sources, ...both];
   if (build.failed > 0) return outcomes;
-  return [...outcomes, await run({ name: "End-to-end tests (Playwright)", run: endToEnd.run })];
+  const journeys = await run({ name: "End-to-end tests (Playwright)", run: endToEnd.run });
+  return [...outcomes, journeys, await run(STORM), await run(DATABASE)];
 }
 
+// The small sizes; `npm run faults` and `npm run bench` run the full ones.
+const STORM = check("Exactly once while servers are killed", "tsx", ["scripts/faults.ts", "storm-small"]);
+const DATABASE = check("A database that locks, freezes and goes", "tsx", ["scripts/faults.ts", "database"]);
 const BUILD = check("Production build (next)", "tsx", ["scripts/build.ts"]);
 
 /** One after the other: side by side with something bigger, they leave it a core. */

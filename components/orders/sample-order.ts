@@ -16,7 +16,7 @@ export function sampleDueAt(deliveryHours: number): Date {
 
 /** The order drawn on the home page, in the shape of a real one. */
 export const SAMPLE_ORDER = {
-  reference: "LVQ-SAMPLE",
+  reference: "LV-SAMPLE",
   planName: STARTER.name,
   amountCents: STARTER.amountCents,
   currency: CURRENCY,

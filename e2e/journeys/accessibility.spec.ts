@@ -9,8 +9,10 @@ const SIZES = [
   { width: 1440, height: 900 },
 ];
 const SCHEMES = ["light", "dark"] as const;
+/** Rules about a page's landmarks; a mail is shown inside the mail program's own. */
+const PARTS_OF_A_SITE = ["landmark-one-main", "region"];
 
-test.use({ expectedErrors: [/status of 404/, /^Blocked script execution in 'about:srcdoc'/] });
+test.use({ expectedErrors: /status of 404|^Blocked script execution in 'about:srcdoc'/ });
 
 for (const { name, status, open } of [...PUBLIC_PAGES, ...SANDBOX_PAGES]) {
   test(`${name}: axe finds nothing in light and dark on phone and desktop, and nothing is wider than 320 px`, async ({
@@ -38,7 +40,7 @@ test("both mails: axe finds nothing in light and dark, and nothing is wider than
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await page.setContent(mail.html);
-      expect(await violations(page), `${mail.subject}, ${colorScheme}`).toEqual([]);
+      expect(await violations(page, PARTS_OF_A_SITE), `${mail.subject}, ${colorScheme}`).toEqual([]);
     }
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await pixelsTooWide(page), mail.subject).toBe(0);
@@ -64,8 +66,11 @@ test("by keyboard: the first Tab skips to the content, a further one reaches a b
 });
 
 /** What axe finds, one line a place. A mail's own frame is left out: it runs no script, and mails have their own test. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+async function violations(page: Page, leftOut: string[] = []): Promise<string[]> {
+  const off = Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }]));
+  // Naming what passes costs more than checking it.
+  const axe = new AxeBuilder({ page }).exclude("iframe").options({ resultTypes: ["violations"], rules: off });
+  const { violations: found } = await axe.analyze();
   return found.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }
 

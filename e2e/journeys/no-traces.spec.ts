@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { PUBLIC_PAGES } from "../site-pages";
 
-test.use({ expectedErrors: [/status of 404/] });
+test.use({ expectedErrors: /status of 404/ });
 
 test("visiting every public page leaves no cookie and nothing in the browser's storage", async ({
   page,

@@ -1,18 +1,14 @@
 import { expect, test } from "../fixtures";
 
 const BREACHES = {
-  "an inline script": () => {
-    const script = document.createElement("script");
-    script.textContent = "document.title = 'taken over'";
-    document.head.append(script);
+  "an inline handler": () => {
+    document.body.setAttribute("onclick", "document.title = 'taken over'");
+    document.body.click();
   },
+  // In a timer, because what Playwright evaluates itself stands outside the policy.
   "code made of text": () => {
-    try {
-      // biome-ignore lint/security/noGlobalEval: the test is that the browser refuses it
-      window.eval("document.title = 'taken over'");
-    } catch (error) {
-      if (!(error instanceof EvalError)) throw error;
-    }
+    // biome-ignore lint/security/noGlobalEval: the test is that the browser refuses it
+    setTimeout(() => window.eval("document.title = 'taken over'"), 0);
   },
   "a picture from elsewhere": () => {
     const image = new Image();

@@ -1,6 +1,7 @@
-import type { Alert, AlertKinds } from "@/lib/alerts/alert";
+import type { Alert, AlertKind, AlertKinds } from "@/lib/alerts/alert";
 import { db } from "@/lib/db";
-import { log } from "@/lib/log";
+import { isDatabaseUnavailable } from "@/lib/errors";
+import { describeError, log } from "@/lib/log";
 import { type AlertOutcome, sendTelegram, toPlainText } from "@/lib/telegram";
 import { sendWhatsapp } from "@/lib/whatsapp";
 
@@ -37,8 +38,19 @@ async function claimNext(): Promise<Alert | null> {
 async function send(alert: Alert, kinds: AlertKinds): Promise<AlertOutcome> {
   const kind = kinds[alert.kind];
   if (!kind) return { outcome: "refused", error: `No part of the program knows the kind "${alert.kind}"` };
-  const html = await kind.compose(alert);
+  const html = await compose(kind, alert);
+  if (typeof html !== "string") return html;
   return alert.channel === "telegram" ? sendTelegram(html) : sendWhatsapp(toPlainText(html));
+}
+
+/** The words, or why there are none: one alert that cannot be written must not hold the later ones up. */
+async function compose(kind: AlertKind, alert: Alert): Promise<string | AlertOutcome> {
+  try {
+    return await kind.compose(alert);
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) throw error;
+    return { outcome: "later", error: `It could not be written: ${describeError(error).message}`, afterSeconds: null };
+  }
 }
 
 async function settle(alert: Alert, answer: AlertOutcome): Promise<void> {

@@ -34,13 +34,17 @@ const SESSION_ID = /^cs_[A-Za-z0-9_]{8,250}$/;
 
 /**
  * Where the order of a checkout session stands. When our side does not know it as paid, Stripe is asked once, and a
- * webhook that is late is made good through the same verb.
+ * webhook that is late is made good through the same verb. `mayAsk` can say no: a stranger who tries addresses must
+ * not make us ask Stripe without end.
  */
-export async function confirmCheckout(sessionId: string): Promise<CheckoutConfirmation> {
+export async function confirmCheckout(
+  sessionId: string,
+  mayAsk: () => Promise<boolean> = async () => true,
+): Promise<CheckoutConfirmation> {
   if (!SESSION_ID.test(sessionId)) return UNKNOWN;
   let order = await getOrderBySession(sessionId);
   if (!order || order.status === "AWAITING_PAYMENT") {
-    await heal(sessionId);
+    if (await mayAsk()) await heal(sessionId);
     order = await getOrderBySession(sessionId);
   }
   if (!order) return UNKNOWN;

@@ -7,8 +7,10 @@ const LONGEST = 300;
 export function firstTouchOf(referrer: string | null, site: string): string | null {
   const url = referrer ? URL.parse(referrer) : null;
   if (!url) return null;
-  if (url.host !== URL.parse(site)?.host) return url.host.slice(0, LONGEST);
+  if (url.host !== URL.parse(site)?.host) return url.host.slice(0, LONGEST) || null;
   const campaign = new URLSearchParams([...url.searchParams].filter(([name]) => name.startsWith("utm_")));
   const marks = campaign.toString();
-  return `${url.pathname}${marks ? `?${marks}` : ""}`.slice(0, LONGEST);
+  // What follows /intake/ opens somebody's order.
+  const page = url.pathname.replace(/^\/intake\/.*/, "/intake");
+  return `${page}${marks ? `?${marks}` : ""}`.slice(0, LONGEST);
 }

@@ -10,6 +10,8 @@ import {
   checkoutSession,
   invoice,
   paymentIntentOf,
+  readable,
+  type Subject,
   subjectOf,
   subscription,
   subscriptionOf,
@@ -27,21 +29,23 @@ const checkout =
     settleCheckout(tx, checkoutSession.parse(payload), told);
 
 /** What follows from each kind of event. A kind that is not here is kept and answered. */
-const FOLLOWS: Record<string, Follow> = {
-  "checkout.session.completed": checkout("completed"),
-  "checkout.session.async_payment_succeeded": checkout("paid"),
-  "checkout.session.async_payment_failed": checkout("failed"),
-  "checkout.session.expired": checkout("expired"),
-  "charge.refunded": (tx, { payload }) => applyRefund(tx, payload),
-  "charge.dispute.created": (tx, { payload }) => applyDispute(tx, payload),
-  "charge.dispute.updated": (tx, { payload }) => applyDispute(tx, payload),
-  "charge.dispute.closed": (tx, { payload }) => applyDispute(tx, payload),
-  "customer.subscription.created": keepObserved,
-  "customer.subscription.updated": keepObserved,
-  "customer.subscription.deleted": keepObserved,
-  "invoice.paid": keepInvoice,
-  "invoice.payment_failed": keepInvoice,
-};
+const FOLLOWS: ReadonlyMap<string, Follow> = new Map(
+  Object.entries<Follow>({
+    "checkout.session.completed": checkout("completed"),
+    "checkout.session.async_payment_succeeded": checkout("paid"),
+    "checkout.session.async_payment_failed": checkout("failed"),
+    "checkout.session.expired": checkout("expired"),
+    "charge.refunded": (tx, { payload }) => applyRefund(tx, payload),
+    "charge.dispute.created": (tx, { payload }) => applyDispute(tx, payload),
+    "charge.dispute.updated": (tx, { payload }) => applyDispute(tx, payload),
+    "charge.dispute.closed": (tx, { payload }) => applyDispute(tx, payload),
+    "customer.subscription.created": keepObserved,
+    "customer.subscription.updated": keepObserved,
+    "customer.subscription.deleted": keepObserved,
+    "invoice.paid": keepInvoice,
+    "invoice.payment_failed": keepInvoice,
+  }),
+);
 
 export type Receipt = { isNew: boolean; outcome: string };
 
@@ -50,15 +54,15 @@ export type Receipt = { isNew: boolean; outcome: string };
  * stands, or nothing does and Stripe will send it again. A repeat finds its row and changes nothing.
  */
 export async function receiveStripeEvent(event: Stripe.Event): Promise<Receipt> {
-  const payload: unknown = event.data.object;
+  const payload = readable(event.data.object);
   const subject = subjectOf(event.type, payload);
-  const follow = FOLLOWS[event.type];
+  const follow = FOLLOWS.get(event.type);
   // Asked before the transaction: nothing may wait for the network while it holds locks.
   const asks = follow === keepObserved || follow === keepInvoice;
   const observation = asks && subject.subscriptionId ? await observeSubscription(subject.subscriptionId) : null;
 
   return transaction(async (tx) => {
-    const isNew = await keepEvent(tx, event, subject);
+    const isNew = await keepEvent(tx, event, payload, subject);
     if (!isNew) return { isNew, outcome: "received before" };
     await lockNames(tx, [subject.sessionId, subject.paymentIntentId, subject.subscriptionId]);
     const outcome = follow
@@ -69,14 +73,14 @@ export async function receiveStripeEvent(event: Stripe.Event): Promise<Receipt> 
   });
 }
 
-async function keepEvent(tx: Tx, event: Stripe.Event, subject: ReturnType<typeof subjectOf>): Promise<boolean> {
+async function keepEvent(tx: Tx, event: Stripe.Event, payload: unknown, subject: Subject): Promise<boolean> {
   const kept = await tx.stripeEvent.createMany({
     data: {
       id: event.id,
       type: event.type,
       sessionId: subject.sessionId,
       paymentIntentId: subject.paymentIntentId,
-      payload: event.data.object as unknown as Prisma.InputJsonObject,
+      payload: payload as Prisma.InputJsonObject,
       livemode: event.livemode,
       occurredAt: new Date(event.created * 1_000),
     },

@@ -6,9 +6,10 @@ import { findPackage, makeOffer, type Offer } from "@/lib/pricing/offer";
 
 /**
  * Reads a checkout session as a sale and holds it against the catalogue: plan, amount, currency, mode and side
- * (live or test, `isLive` = ours) must be what we sell, else `reviewReason` says what is not.
+ * (live or test, `isLive` = ours) must be what we sell, else `reviewReason` says what is not. An order that is there
+ * already was sold for `soldFor` pence, whatever the catalogue asks today.
  */
-export function readSale(session: CheckoutSession, isLive: boolean): Sale {
+export function readSale(session: CheckoutSession, isLive: boolean, soldFor: number | null = null): Sale {
   const plan = session.metadata.plan ?? "";
   const addons = (session.metadata.addons ?? "").split(",").filter(Boolean);
   const interval = readInterval(session.metadata.interval);
@@ -18,7 +19,7 @@ export function readSale(session: CheckoutSession, isLive: boolean): Sale {
     sessionId: session.id,
     paymentIntentId: session.payment_intent,
     customerId: session.customer,
-    email: (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase(),
+    email: emailOf(session),
     name: (session.customer_details?.name ?? "").trim().slice(0, 200),
     plan: plan || "unknown",
     amountCents: session.amount_total ?? 0,
@@ -26,11 +27,16 @@ export function readSale(session: CheckoutSession, isLive: boolean): Sale {
     livemode: session.livemode ?? false,
     firstTouch: session.metadata.first_touch || null,
     soldAs: snapshot(known, session),
-    reviewReason: findMismatch(session, offer, isLive),
+    reviewReason: findMismatch(session, offer, isLive, soldFor),
   };
 }
 
-function findMismatch(session: CheckoutSession, offer: ReturnType<typeof makeOffer>, isLive: boolean): string | null {
+function findMismatch(
+  session: CheckoutSession,
+  offer: ReturnType<typeof makeOffer>,
+  isLive: boolean,
+  soldFor: number | null,
+): string | null {
   if (!session.metadata.plan) return "The payment names no plan";
   if ("refused" in offer) return offer.message;
   if ((session.livemode ?? false) !== isLive) {
@@ -39,11 +45,16 @@ function findMismatch(session: CheckoutSession, offer: ReturnType<typeof makeOff
   const currency = (session.currency ?? "").toLowerCase();
   if (currency !== offer.currency) return `Paid in ${currency || "no currency"}, sold in ${offer.currency}`;
   const paid = (session.amount_total ?? 0) - (session.total_details?.amount_tax ?? 0);
-  if (paid !== offer.amountCents) return `Paid ${paid}, sold for ${offer.amountCents} (in pence, without tax)`;
+  const asked = soldFor ?? offer.amountCents;
+  if (paid !== asked) return `Paid ${paid}, sold for ${asked} (in pence, without tax)`;
   const mode = offer.kind === "plan" ? "subscription" : "payment";
   if (session.mode && session.mode !== mode) return `Paid as ${session.mode}, sold as ${mode}`;
-  if (!(session.customer_details?.email ?? session.customer_email)) return "The payment names no e-mail address";
+  if (!emailOf(session)) return "The payment names no e-mail address";
   return null;
+}
+
+function emailOf(session: CheckoutSession): string {
+  return (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase();
 }
 
 function snapshot(offer: Offer | null, session: CheckoutSession): SoldAs {

@@ -2,7 +2,10 @@ import { z } from "zod";
 
 /** What may be asked of the checkout. Prices are never part of it. */
 export const checkoutInput = z.strictObject({
-  plan: z.string({ error: "is missing" }).min(1, "is missing").max(40, "is too long"),
+  plan: z
+    .string({ error: ({ input }) => (input === undefined ? "is missing" : "must be a name") })
+    .min(1, "is missing")
+    .max(40, "is too long"),
   interval: z.enum(["month", "year"], { error: "must be month or year" }).optional(),
   addons: z
     .union(

@@ -9,6 +9,7 @@ import { expectsLivemode } from "@/lib/env";
 import { moveOrder } from "@/lib/orders/move-order";
 import { openOrder } from "@/lib/orders/open-order";
 import { payOrder } from "@/lib/orders/pay-order";
+import { soldAs } from "@/lib/orders/queries";
 import type { Sale } from "@/lib/orders/sale";
 
 /** What happened to a checkout session, as an event or Stripe's own answer tells it. */
@@ -20,9 +21,9 @@ export type CheckoutOutcome = "completed" | "paid" | "failed" | "expired";
  * and its payment intent. Returns in words what was done.
  */
 export async function settleCheckout(tx: Tx, session: CheckoutSession, told: CheckoutOutcome): Promise<string> {
-  const sale = readSale(session, expectsLivemode());
   const isPaid = told === "paid" || (told === "completed" && isPaidSession(session));
   const before = await tx.order.findUnique({ where: { stripeSessionId: session.id } });
+  const sale = readSale(session, expectsLivemode(), before && soldAs(before).expectedCents);
 
   if (!before) {
     if (told === "expired") return "nobody bought";

@@ -7,6 +7,10 @@ import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { makeOffer, type Offer } from "@/lib/pricing/offer";
 import { isStripeError, type Stripe, stripe } from "@/lib/stripe";
 
+/** Two tries each: however Stripe fails, the buyer is told within ten seconds. */
+const PRICES = { timeout: 1_500, maxNetworkRetries: 1 } as const;
+const SESSION = { timeout: 2_500, maxNetworkRetries: 1 } as const;
+
 type CheckoutInput = z.infer<typeof checkoutInput> & {
   /** The page the visitor came from, with its campaign; kept with the order. */
   firstTouch?: string | null;
@@ -23,7 +27,7 @@ export async function startCheckout(input: CheckoutInput): Promise<{ url: string
     throw new AppError("invalid", offer.message, { fields: [{ path: offer.path, message: offer.message }] });
   try {
     const prices = await findPrices(offer);
-    const session = await stripe().checkout.sessions.create(sessionParams(offer, prices, input));
+    const session = await stripe().checkout.sessions.create(sessionParams(offer, prices, input), SESSION);
     if (!session.url)
       throw new AppError("unavailable", "Stripe gave no payment page. Nothing was charged; please try again.");
     return { url: session.url, sessionId: session.id };
@@ -37,7 +41,7 @@ export async function startCheckout(input: CheckoutInput): Promise<{ url: string
 
 async function findPrices(offer: Offer): Promise<Map<string, string>> {
   const keys = offer.lines.map((line) => line.lookupKey);
-  const found = await stripe().prices.list({ lookup_keys: keys, active: true, limit: 100 });
+  const found = await stripe().prices.list({ lookup_keys: keys, active: true, limit: 100 }, PRICES);
   const prices = new Map(found.data.map((price) => [price.lookup_key, price]));
   const ids = new Map<string, string>();
   for (const line of offer.lines) {

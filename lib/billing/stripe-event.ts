@@ -14,7 +14,8 @@ const words = z
   .record(z.string(), z.string())
   .nullish()
   .transform((it) => it ?? {});
-const cents = z.number().int().nullish();
+/** As large as the columns take; what is larger was never one of our prices. */
+const cents = z.number().int().max(2_147_483_647).nullish();
 
 export const checkoutSession = z.object({
   id: z.string().min(1),
@@ -94,6 +95,13 @@ export function subscriptionOf(it: StripeInvoice): string | null {
 /** The payment intent an invoice was paid with, or null. */
 export function paymentIntentOf(it: StripeInvoice): string | null {
   return it.payment_intent ?? it.payments?.data[0]?.payment?.payment_intent ?? null;
+}
+
+/** A payload with what Postgres does not store, NULs and halves of a character, marked as unreadable. */
+export function readable(payload: unknown): unknown {
+  const mend = (_: string, value: unknown) =>
+    typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
+  return JSON.parse(JSON.stringify(payload), mend);
 }
 
 /** What an event speaks of: found again by these ids, locked by them, matched to later and earlier events. */

@@ -1,6 +1,6 @@
 import { CURRENCY } from "@/lib/pricing/catalog";
 import { listOfferLines, type OfferLine } from "@/lib/pricing/offer";
-import { isMissingAtStripe, type Stripe, stripe } from "@/lib/stripe";
+import { isMissingAtStripe, isTakenAtStripe, type Stripe, stripe } from "@/lib/stripe";
 
 export type SyncedPrice = { lookupKey: string; amountCents: number; did: "created" | "replaced" | "kept" };
 
@@ -27,9 +27,18 @@ async function syncProduct(line: OfferLine): Promise<string> {
       await stripe().products.update(id, { ...wanted, active: true });
   } catch (error) {
     if (!isMissingAtStripe(error)) throw error;
-    await stripe().products.create({ id, ...wanted });
+    await createProduct(id, wanted);
   }
   return id;
+}
+
+async function createProduct(id: string, wanted: { name: string; metadata: Record<string, string> }): Promise<void> {
+  try {
+    await stripe().products.create({ id, ...wanted });
+  } catch (error) {
+    // Another run was faster, with the same catalogue.
+    if (!isTakenAtStripe(error)) throw error;
+  }
 }
 
 async function syncPrice(line: OfferLine, product: string): Promise<SyncedPrice["did"]> {

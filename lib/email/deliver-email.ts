@@ -4,7 +4,8 @@ import { db, transaction } from "@/lib/db";
 import { type Email, type EmailKinds, isTooDoubtful, retryDelaySeconds } from "@/lib/email/email";
 import { renderEmail } from "@/lib/email/render-email";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import { isDatabaseUnavailable } from "@/lib/errors";
+import { describeError, log } from "@/lib/log";
 import { takeSlot } from "@/lib/rate-limit";
 import { type Mail, sendMail } from "@/lib/resend";
 import { decrypt, encrypt } from "@/lib/secrets";
@@ -34,7 +35,12 @@ export async function deliverEmail(id: string, kinds: EmailKinds): Promise<Deliv
   const objection = await kind.findObjection(email);
   if (objection) return suppress(email, objection);
 
-  const mail = await bytesOf(email, kinds);
+  const mail = await bytesOf(email, kinds).catch((error: unknown) => {
+    if (isDatabaseUnavailable(error)) throw error;
+    return describeError(error).message;
+  });
+  // Ours to mend (a letter that cannot be written, another HASH_KEY): until then it waits and holds nothing up.
+  if (typeof mail === "string") return tryAgain(email, `It could not be written: ${mail}`, null, false);
   const answer = await sendMail(mail, email.key);
   switch (answer.outcome) {
     case "accepted":

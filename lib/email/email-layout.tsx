@@ -14,7 +14,7 @@ const GO = "#047857";
 const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .page { background-color: #0b0f16 !important; }
+  .page, .page > table > tbody > tr > td { background-color: #0b0f16 !important; }
   .card { background-color: #121822 !important; border-color: #232c39 !important; }
   .ink { color: #edf1f6 !important; }
   .quiet { color: #a9b5c5 !important; }
@@ -78,10 +78,16 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
           <Hr className="line" style={{ borderColor: LINE, margin: "32px 0 16px" }} />
           <Text className="quiet" style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: 0 }}>
             Questions? Answer this mail, or write to{" "}
-            <Link className="link" href={`mailto:${supportAddress}`} style={{ color: GO }}>
+            <Link className="link" href={`mailto:${supportAddress}`} style={{ color: GO, textDecoration: "underline" }}>
               {supportAddress}
             </Link>
-            .{reference ? ` Your order: ${reference}.` : ""}
+            .
+            {reference ? (
+              <>
+                {" "}
+                Your order: <span style={{ whiteSpace: "nowrap" }}>{reference}</span>.
+              </>
+            ) : null}
           </Text>
         </Container>
       </Body>
@@ -116,9 +122,13 @@ export function Action({ href, children }: { href: string; children: ReactNode }
       >
         {children}
       </Button>
-      <Text className="quiet" style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: "12px 0 0" }}>
+      <Text
+        className="quiet"
+        data-skip-in-text="true"
+        style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: "12px 0 0" }}
+      >
         Or open this link:{" "}
-        <Link className="link" href={href} style={{ color: GO, wordBreak: "break-all" }}>
+        <Link className="link" href={href} style={{ color: GO, textDecoration: "underline", wordBreak: "break-all" }}>
           {href}
         </Link>
       </Text>
@@ -130,7 +140,7 @@ export function Action({ href, children }: { href: string; children: ReactNode }
 export function Facts({ rows }: { rows: readonly (readonly [string, string])[] }) {
   return (
     <Section style={{ margin: "0 0 16px" }}>
-      <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
+      <table className="facts" role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
         <tbody>
           {rows.map(([name, value]) => (
             <tr key={name}>

@@ -15,7 +15,7 @@ export async function renderEmail({ sender, to, key, subject, element }: Letter)
     replyTo: senderAddress("support"),
     subject,
     html,
-    text: toPlainText(html),
+    text: toPlainText(html, { selectors: [{ selector: "table.facts", format: "dataTable" }] }),
     headers: { "X-Entity-Ref-ID": key },
   };
 }

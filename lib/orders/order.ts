@@ -22,7 +22,7 @@ const PAID = [...BEFORE_HANDOVER, "DONE", "NEEDS_REVIEW", "REVISION"] as const;
 export const STEPS = {
   pay: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEW" },
   failPayment: { from: ["AWAITING_PAYMENT"], to: "CANCELED" },
-  holdForReview: { from: ["NEW", "AWAITING_PAYMENT", "CANCELED"], to: "NEEDS_REVIEW" },
+  holdForReview: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEEDS_REVIEW" },
   openPlan: { from: ["NEW"], to: "DONE" },
   requestIntake: { from: ["NEW"], to: "INTAKE_PENDING" },
   refund: { from: [...PAID, "DISPUTED", "CANCELED", "AWAITING_PAYMENT"], to: "REFUNDED" },

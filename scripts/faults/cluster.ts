@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, mkdtempSync, rmSync, type WriteStream } from "node:fs";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, type WriteStream } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { randomSecrets } from "../../sandbox/environment";
 import { findFreePorts } from "../../sandbox/free-port";
-import { type Postgres, startPostgres } from "../../sandbox/postgres";
+import { startPostgres } from "../../sandbox/postgres";
 import { type StandIns, startStandIns } from "../../sandbox/stand-ins";
 import { runScript } from "../run-program";
 
@@ -17,7 +17,12 @@ export type Cluster = {
   urls: readonly string[];
   environment: Record<string, string>;
   standIns: StandIns;
-  postgres: Postgres;
+  stopDatabase(): Promise<void>;
+  /** SIGSTOP to all of Postgres: connected, and silent. */
+  freezeDatabase(): void;
+  thawDatabase(): void;
+  /** The same data on the same port. */
+  startDatabase(): Promise<void>;
   database: pg.Pool;
   /** Resident memory of a server, in bytes. */
   pid(index: number): number | undefined;
@@ -44,12 +49,12 @@ export async function startCluster(options: {
     cleanUps.push(() => process.off(signal, onStop));
   }
   try {
-    const postgres = await startPostgres({
-      dataDir: path.join(folder, "postgres"),
-      password: crypto.randomUUID(),
-      durable: true,
-    });
-    cleanUps.push(postgres.stop);
+    const settings = { dataDir: path.join(folder, "postgres"), password: crypto.randomUUID(), durable: true };
+    let postgres = await startPostgres(settings);
+    cleanUps.push(() => postgres.stop());
+    const startDatabase = async () => {
+      postgres = await startPostgres({ ...settings, port: postgres.port });
+    };
     const standIns = await startStandIns();
     cleanUps.push(standIns.close);
     const ports = await findFreePorts(options.servers);
@@ -75,7 +80,8 @@ export async function startCluster(options: {
     await runScript("prisma/migrate.ts", { environment, signal, whenItFails: "The database could not be migrated." });
     await runScript("scripts/stripe-sync.ts", { environment, signal, whenItFails: "The prices could not be synced." });
     const database = new pg.Pool({ connectionString: environment.DATABASE_URL, max: 4 });
-    database.on("error", (error) => process.stderr.write(`${error.message}\n`));
+    // Killed and stopped databases are what these suites are about.
+    database.on("error", () => undefined);
     cleanUps.push(() => database.end());
 
     const log = createWriteStream(path.join(folder, "servers.log"));
@@ -83,7 +89,10 @@ export async function startCluster(options: {
     cleanUps.push(() => Promise.all(servers.map((server) => server.stop())));
     await Promise.all(urls.map(waitUntilReady));
     return {
-      ...{ urls, environment, standIns, postgres, database, stop },
+      ...{ urls, environment, standIns, database, startDatabase, stop },
+      stopDatabase: () => postgres.stop(),
+      freezeDatabase: () => signalPostgres(settings.dataDir, "SIGSTOP"),
+      thawDatabase: () => signalPostgres(settings.dataDir, "SIGCONT"),
       pid: (index) => servers[index]?.pid(),
       kill: (index) => servers[index]?.kill(),
       kills: () => servers.reduce((sum, server) => sum + server.kills(), 0),
@@ -128,6 +137,13 @@ function keepAlive(port: number, environment: Record<string, string>, log: Write
       return ended.finally(() => clearTimeout(impatient));
     },
   };
+}
+
+/** A signal to Postgres' first process and all its children, as Linux lists them. */
+function signalPostgres(dataDir: string, signal: NodeJS.Signals): void {
+  const first = Number(readFileSync(path.join(dataDir, "postmaster.pid"), "utf8").split("\n")[0]);
+  const children = readFileSync(`/proc/${first}/task/${first}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+  for (const pid of [first, ...children]) process.kill(pid, signal);
 }
 
 /** Resolves when the server says it is ready. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { AskAboutOrder } from "@/components/orders/ask-about-order";
 import { OrderFacts } from "@/components/orders/order-facts";
@@ -10,6 +11,8 @@ import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/section";
 import { confirmCheckout } from "@/lib/billing/confirm-checkout";
 import { senderAddress } from "@/lib/email/sender-address";
+import { clientAddress } from "@/lib/http";
+import { isWithinLimit } from "@/lib/rate-limit";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -18,12 +21,20 @@ export const metadata: Metadata = {
   referrer: "no-referrer",
 };
 
+/** Questions to Stripe, not visits: a page that is known to be paid asks nothing. */
+const limit = {
+  name: "ask-stripe",
+  perAddress: { points: 30, seconds: 60 },
+  global: { points: 300, seconds: 60 },
+};
+
 type Props = { searchParams: Promise<{ session_id?: string | string[] }> };
 
 export default async function CheckoutSuccessPage({ searchParams }: Props) {
   const { session_id: sessionId } = await searchParams;
   if (typeof sessionId !== "string" || sessionId === "") notFound();
-  const { state, order, timeline } = await confirmCheckout(sessionId);
+  const address = clientAddress(await headers());
+  const { state, order, timeline } = await confirmCheckout(sessionId, () => isWithinLimit(limit, address));
   if (state === "unknown") notFound();
   const words = paymentWords({ state, order });
   return (

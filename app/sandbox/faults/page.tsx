@@ -30,7 +30,7 @@ export default async function FaultsPage() {
                 </div>
                 <form method="post" action="/api/sandbox/faults" className="mt-4 flex flex-wrap items-end gap-3">
                   <input type="hidden" name="provider" value={provider} />
-                  <div className="grow">
+                  <div className="min-w-36 flex-1">
                     <label htmlFor={`${provider}-fault`} className="mb-1.5 block font-medium text-sm">
                       What it does
                     </label>

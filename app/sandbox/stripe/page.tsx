@@ -20,7 +20,7 @@ export default async function StripePage() {
       <PanelHead title="Stripe">
         Checkouts, payments and the events that tell the site about them. The newest {SHOWN} of each.
       </PanelHead>
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         <DeliveryControls mode={deliveries.mode} totals={deliveries.totals} />
         <section aria-labelledby="sessions">
           <h2 id="sessions" className="mb-4 text-lg">

@@ -27,7 +27,7 @@ export function SessionTable({ sessions }: { sessions: readonly SandboxSession[]
         key: session.id,
         head: (
           <>
-            <span className="block text-ink">{session.customer_details?.email ?? "No address yet"}</span>
+            <span className="block break-words text-ink">{session.customer_details?.email ?? "No address yet"}</span>
             <span className="block break-all font-mono text-xs">{session.id}</span>
             <DateTime value={new Date(session.created * 1_000)} className="text-sm" />
           </>

@@ -26,7 +26,8 @@ export const intakeRequest: EmailKind = {
 };
 
 function IntakeRequest({ order, sold }: { order: Order; sold: SoldAs }) {
-  const workflows = countWords(sold.workflows ?? 1, "workflow");
+  const count = sold.workflows ?? 1;
+  const workflows = count === 1 ? "the workflow" : `the ${countWords(count, "workflow")}`;
   return (
     <EmailLayout
       preview="Your personal link. It takes about five minutes, and the delivery time starts when you send it."
@@ -36,8 +37,8 @@ function IntakeRequest({ order, sold }: { order: Order; sold: SoldAs }) {
     >
       <Paragraph>{order.name ? `Hello ${order.name},` : "Hello,"}</Paragraph>
       <Paragraph>
-        To build the {workflows} of your {sold.name} package we need a few facts: what you do, what should happen, and
-        the tools you use. The form takes about five minutes.
+        To build {workflows} of your {sold.name} package we need a few facts: what you do, what should happen, and the
+        tools you use. The form takes about five minutes.
       </Paragraph>
       <Action href={intakeLink(order.id)}>Start the intake</Action>
       <Paragraph>

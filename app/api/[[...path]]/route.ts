@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http";
 
-/** Every other path under /api. */
+/** Every other path under /api, and /api itself. */
 const unknown = route({}, () => {
   throw new AppError("not_found", "There is no such address under /api.");
 });

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { OrderStatus } from "@/lib/generated/prisma/enums";
+import { maskEmail, type Order, objectionToMail, type SoldAs } from "@/lib/orders/order";
+import { type OrderMoments, timelineOf } from "@/lib/orders/timeline";
+
+const NOW = new Date("2026-11-26T17:00:00Z");
+const sold = (kind: SoldAs["kind"], deliveryHours: number | null = 48) => ({ kind, deliveryHours }) as SoldAs;
+const order = (it: Partial<Order>) =>
+  ({ reference: "LV-7K3QF2ZB", paidAt: null, intakeCompletedAt: null, deliveredAt: null, ...it }) as Order;
+const unsent: OrderMoments = { confirmationSentAt: null, intakeRequestedAt: null };
+const sent: OrderMoments = { confirmationSentAt: NOW, intakeRequestedAt: NOW };
+const states = (it: Partial<Order>, kind: SoldAs["kind"], moments = sent) =>
+  timelineOf(order(it), sold(kind), moments).map((step) => `${step.key} ${step.state}`);
+
+const moment = fc.option(fc.constant(NOW), { nil: null });
+const anyOrder = fc.record({
+  status: fc.constantFrom(...Object.values(OrderStatus)),
+  paidAt: moment,
+  intakeCompletedAt: moment,
+  deliveredAt: moment,
+});
+
+test("exactly one step is current while an order moves and is not through, and none otherwise", () => {
+  fc.assert(
+    fc.property(anyOrder, moment, fc.constantFrom("package", "plan", "unknown"), (it, at, kind) => {
+      const moments = { confirmationSentAt: at, intakeRequestedAt: at };
+      const steps = timelineOf(order(it), sold(kind as SoldAs["kind"]), moments);
+      const hasEnded = ["CANCELED", "REFUNDED", "DISPUTED", "NEEDS_REVIEW"].includes(it.status);
+      const isThrough = steps.every((step) => step.state === "done");
+      expect(steps.filter((step) => step.state === "current")).toHaveLength(hasEnded || isThrough ? 0 : 1);
+      for (const step of steps) expect([step.label, step.detail].every(Boolean)).toBe(true);
+      expect(new Set(steps.map((step) => step.key)).size).toBe(steps.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a package goes from paid to handed over", () => {
+  const waiting = "building waiting,handover waiting";
+  expect(states({ status: "AWAITING_PAYMENT" }, "package", unsent).join()).toBe(
+    `paid current,confirmation waiting,intake waiting,${waiting}`,
+  );
+  expect(states({ status: "NEW", paidAt: NOW }, "package", unsent)[1]).toBe("confirmation current");
+  expect(states({ status: "INTAKE_PENDING", paidAt: NOW }, "package").join()).toBe(
+    `paid done,confirmation done,intake current,${waiting}`,
+  );
+  const complete = { paidAt: NOW, intakeCompletedAt: NOW };
+  expect(states({ status: "IN_PROGRESS", ...complete }, "package")[3]).toBe("building current");
+  expect(states({ status: "DONE", ...complete, deliveredAt: NOW }, "package").every((it) => it.endsWith("done"))).toBe(
+    true,
+  );
+});
+
+test("a plan is open once it is paid", () => {
+  expect(states({ status: "DONE", paidAt: NOW }, "plan")).toEqual(["paid done", "confirmation done", "open done"]);
+});
+
+test.each([
+  [48, "48 hours"],
+  [96, "4 days"],
+  [168, "7 days"],
+])("before the intake the delivery time is promised: %i hours as %s", (hours, words) => {
+  const [, , , building] = timelineOf(order({ status: "NEW", paidAt: NOW }), sold("package", hours), sent);
+  expect(building?.detail).toContain(words);
+});
+
+test("mail goes to whoever paid and is served, and to nobody else", () => {
+  const refused = Object.values(OrderStatus).filter((status) => objectionToMail({ status }) !== null);
+  expect(refused.sort()).toEqual(["AWAITING_PAYMENT", "CANCELED", "NEEDS_REVIEW", "REFUNDED"]);
+  expect(objectionToMail(null)).toBe("The order no longer exists");
+});
+
+test.each([
+  ["ada@example.com", "a•••@example.com"],
+  ["a@x.test", "a•••@x.test"],
+  ["nobody", ""],
+  ["", ""],
+])("a stranger sees %s as '%s'", (email, shown) => {
+  expect(maskEmail(email)).toBe(shown);
+});

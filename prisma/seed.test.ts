@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+
+const root = path.dirname(import.meta.dirname);
+
+/** Runs the seed as `npm run db:seed` does; what it printed. */
+async function seed(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
+    cwd: root,
+    timeout: 30_000,
+  });
+  return stdout;
+}
+
+async function counts(): Promise<number[]> {
+  const [orders, mails, alerts, events, payments, plans] = await Promise.all([
+    db().order.count(),
+    db().email.count(),
+    db().alert.count(),
+    db().stripeEvent.count(),
+    db().payment.count(),
+    db().subscription.count(),
+  ]);
+  return [orders, mails, alerts, events, payments, plans];
+}
+
+test("the demo is there after one seeding, and the same after two more at once", async () => {
+  expect(await seed()).toMatch(/^7 demo customers added, 0 were there\.$/m);
+  const before = await counts();
+  expect(before.slice(0, 1)).toEqual([7]);
+  const statuses = (await db().order.findMany({ select: { status: true } })).map((it) => it.status);
+  for (const status of ["NEW", "DONE", "AWAITING_PAYMENT", "NEEDS_REVIEW", "REFUNDED"])
+    expect(statuses).toContain(status);
+  const again = await Promise.all([seed(), seed()]);
+  for (const it of again) expect(it).toMatch(/^0 demo customers added, 7 were there\.$/m);
+  expect(await counts()).toEqual(before);
+});
+
+test("nobody in the demo can be written to", async () => {
+  const orders = await db().order.findMany({ select: { email: true } });
+  for (const { email } of orders) expect(email).toMatch(/\.(example|test|invalid)$/);
+});
