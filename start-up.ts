@@ -6,6 +6,7 @@ import { mailStuck } from "@/lib/email/alerts/mail-stuck";
 import { deliverEmail } from "@/lib/email/deliver-email";
 import type { EmailKinds } from "@/lib/email/email";
 import { sweepEmails } from "@/lib/email/sweep-emails";
+import { runsInlineWorker } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { needsReview } from "@/lib/orders/alerts/needs-review";
 import { newOrder } from "@/lib/orders/alerts/new-order";
@@ -59,10 +60,11 @@ const shared = globalThis as typeof globalThis & { levqorStopWorker?: (timeoutMs
 const START_AGAIN_MS = 3_000;
 
 /**
- * The worker inside the server. A database that is away when the server starts delays it and loses nothing; the
+ * The worker inside the server, where WORKER says so. A database that is away when the server starts delays it and loses nothing; the
  * start is tried until it succeeds. `server.ts` stops it through `globalThis.levqorStopWorker` when it drains.
  */
 export function startInlineWorker(): void {
+  if (!runsInlineWorker()) return;
   let stop: ((timeoutMs: number) => Promise<void>) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;

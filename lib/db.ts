@@ -15,7 +15,6 @@ const POOL = { max: 16, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_00
 const SESSION =
   "-c lock_timeout=4000 -c statement_timeout=7000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC";
 
-export type Db = PrismaClient;
 /** A transaction, or the client itself: what a verb that joins a transaction takes first. */
 export type Tx = Prisma.TransactionClient;
 

@@ -82,7 +82,7 @@ test.each([
 test.each([
   ["STRIPE_SECRET_KEY", "sk_test_changeme"],
   ["STRIPE_SECRET_KEY", "sk_live_your_key_here"],
-  ["RESEND_API_KEY", "re_placeholder"],
+  ["RESEND_API_KEY", "re_your-key"],
 ])("%s is refused as published when it is a template", (name, value) => {
   expect(refusals({ [name]: value }).join()).toContain(`${name} is a published default`);
 });

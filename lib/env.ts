@@ -9,6 +9,8 @@ import { z } from "zod";
 const SECRET_LENGTH = 32;
 /** Words that stand in documentation where a secret belongs. A secret that holds one is no secret. */
 const PUBLISHED = /change[-_]?(me|this)|replace[-_]?(me|this)|your[-_]|placeholder|example/i;
+/** A provider's key that was never filled in. */
+const TEMPLATE_KEY = /change[-_]?(me|this)|replace[-_]?(me|this)|your[-_]/i;
 const PUBLISHED_WHOLE = ["secret", "password", "development", "insecure", "default", "levqor"];
 
 const NEEDED_IN_SANDBOX = ["STRIPE_API_BASE", "RESEND_BASE_URL", "TELEGRAM_API_BASE", "WHATSAPP_API_URL"] as const;
@@ -43,7 +45,7 @@ const credential = z.string({ error: "is missing" }).trim().min(1, "is missing")
 
 /** A key that its provider made: of the length it likes, but never the one out of a template. */
 const providerKey = credential.refine(
-  (value) => !PUBLISHED.test(value),
+  (value) => !TEMPLATE_KEY.test(value),
   "is a published default; copy yours from the provider",
 );
 

@@ -19,10 +19,11 @@ type NewEmail = {
  */
 export async function queueEmail(tx: Tx, email: NewEmail): Promise<boolean> {
   const id = randomUUID();
+  // The column keeps whole milliseconds: rounded up, "now" would be a moment from now, and no job be sent.
   const rows = await tx.$queryRaw<{ is_due: boolean }[]>`
     INSERT INTO emails (id, key, kind, "to", order_id, data, due_at)
     VALUES (${id}::uuid, ${email.key}, ${email.kind}, ${email.to}, ${email.orderId ?? null},
-            ${JSON.stringify(email.data ?? {})}::jsonb, COALESCE(${email.dueAt ?? null}::timestamptz, app_now()))
+            ${JSON.stringify(email.data ?? {})}::jsonb, COALESCE(${email.dueAt ?? null}::timestamptz, date_trunc('milliseconds', app_now())))
     ON CONFLICT (key) DO NOTHING
     RETURNING due_at <= app_now() AS is_due`;
   const row = rows[0];

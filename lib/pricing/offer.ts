@@ -8,7 +8,6 @@ import {
   type Package,
   type PackageId,
   PLANS,
-  type Plan,
   type PlanId,
   YEARLY_DISCOUNT_PERCENT,
 } from "./catalog";
@@ -33,10 +32,6 @@ export type OfferRefusal = { refused: true; path: "plan" | "interval" | "addons"
 
 export function findPackage(id: string): Package | undefined {
   return PACKAGES.find((it) => it.id === id);
-}
-
-export function findPlan(id: string): Plan | undefined {
-  return PLANS.find((it) => it.id === id);
 }
 
 export function findAddon(id: string): Addon | undefined {
