@@ -50,9 +50,12 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db().$transaction(work, { maxWait: 3_000, timeout: 8_000 });
 }
 
-/** Takes the named locks until the transaction ends, always in the same order so that two never wait for each other. */
+/**
+ * Takes the named locks until the transaction ends. Everybody names them from the widest to the narrowest
+ * (subscription, session, payment), also over several calls, so that two never wait for each other.
+ */
 export async function lockNames(tx: Tx, names: readonly (string | null | undefined)[]): Promise<void> {
-  for (const name of [...new Set(names.filter((it): it is string => Boolean(it)))].sort()) {
+  for (const name of names.filter((it): it is string => Boolean(it))) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
   }
 }

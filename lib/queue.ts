@@ -11,6 +11,9 @@ import { log } from "@/lib/log";
 const LEASE_SECONDS = 10;
 const LOOK_FOR_LAPSED_SECONDS = 2;
 
+/** Given on to the pool: a connection that went dead without a word must not hold up whoever waits for it. */
+const CLIENT_LIMITS = { query_timeout: 7_500, keepAlive: true };
+
 const QUEUES = {
   /** One job an e-mail row; `exclusive` = at most one waiting or running for the same row. */
   email: { policy: "exclusive", notify: true },
@@ -30,6 +33,7 @@ function create(options: { connectionString: string; supervise: boolean; migrate
     application_name: "levqor-queue",
     max: 4,
     connectionTimeoutMillis: 3_000,
+    ...CLIENT_LIMITS,
     options: "-c lock_timeout=4000 -c statement_timeout=7000 -c timezone=UTC",
     supervise: options.supervise,
     superviseIntervalSeconds: LOOK_FOR_LAPSED_SECONDS,

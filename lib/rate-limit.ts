@@ -76,14 +76,17 @@ function expandIpv6(address: string): string[] {
 
 /**
  * Reserves the next moment at which a provider may be called, over all processes, and returns the wait in
- * milliseconds. Slots are `1000 / perSecond` ms apart, so no second ever holds more than its share.
+ * milliseconds. Slots are `1000 / perSecond` ms apart, so no second ever holds more than its share. Null when the next
+ * one is more than `longestMs` away: then nothing is reserved, for a slot nobody uses would be lost to all.
  */
-export async function takeSlot(name: string, perSecond: number): Promise<number> {
+export async function takeSlot(name: string, perSecond: number, longestMs: number): Promise<number | null> {
   const gap = `${Math.ceil(1_000_000 / perSecond)} microseconds`;
+  const longest = `${Math.ceil(longestMs)} milliseconds`;
   const rows = await db().$queryRaw<{ wait: number }[]>`
     INSERT INTO rate_slots (name, next_at) VALUES (${name}, clock_timestamp() + ${gap}::interval)
     ON CONFLICT (name) DO UPDATE
       SET next_at = GREATEST(rate_slots.next_at, clock_timestamp()) + ${gap}::interval
+      WHERE rate_slots.next_at <= clock_timestamp() + ${longest}::interval
     RETURNING GREATEST(0, EXTRACT(EPOCH FROM next_at - ${gap}::interval - clock_timestamp()) * 1000)::float8 AS wait`;
-  return rows[0]?.wait ?? 0;
+  return rows[0]?.wait ?? null;
 }

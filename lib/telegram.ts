@@ -57,8 +57,10 @@ function describeFailure(error: unknown): AlertOutcome {
   if (error instanceof GrammyError) {
     const text = `${error.error_code}: ${error.description}`;
     const afterSeconds = error.parameters.retry_after ?? null;
-    // 401, 403 and 404 are the operator's to mend: a new token, the bot put back into the chat.
-    if (error.error_code === 400) return { outcome: "refused", error: text };
+    // The rest is the operator's to mend: a new token, the bot put back into the chat, the chat's new number.
+    if (error.error_code === 400 && /message (text|is)|parse/i.test(error.description)) {
+      return { outcome: "refused", error: text };
+    }
     return { outcome: "later", error: text, afterSeconds };
   }
   if (error instanceof HttpError) return { outcome: "later", error: "no answer from Telegram", afterSeconds: null };

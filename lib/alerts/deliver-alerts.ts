@@ -54,11 +54,11 @@ async function compose(kind: AlertKind, alert: Alert): Promise<string | AlertOut
 }
 
 async function settle(alert: Alert, answer: AlertOutcome): Promise<void> {
-  const where = { id: alert.id, status: "sending" as const };
+  const where = { id: alert.id, status: "sending" as const, attempts: alert.attempts };
   if (answer.outcome === "accepted") {
     await db().$executeRaw`
       UPDATE alerts SET status = 'sent', sent_at = app_now(), provider_id = ${answer.providerId}, reason = NULL, last_error = NULL
-      WHERE id = ${alert.id}::uuid AND status = 'sending'`;
+      WHERE id = ${alert.id}::uuid AND status = 'sending' AND attempts = ${alert.attempts}`;
   } else if (answer.outcome === "refused") {
     const data = { status: "failed" as const, reason: "The channel refused it", lastError: answer.error };
     await db().alert.updateMany({ where, data });
@@ -68,7 +68,7 @@ async function settle(alert: Alert, answer: AlertOutcome): Promise<void> {
     await db().$executeRaw`
       UPDATE alerts SET status = 'queued', reason = 'Will be tried again', last_error = ${answer.error},
                         due_at = app_now() + make_interval(secs => ${seconds})
-      WHERE id = ${alert.id}::uuid AND status = 'sending'`;
+      WHERE id = ${alert.id}::uuid AND status = 'sending' AND attempts = ${alert.attempts}`;
     log().warn({ alertId: alert.id, channel: alert.channel, seconds, error: answer.error }, "alert not taken yet");
   }
 }

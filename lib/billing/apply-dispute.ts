@@ -1,3 +1,4 @@
+import { findPaidOrder } from "@/lib/billing/find-paid-order";
 import { dispute } from "@/lib/billing/stripe-event";
 import type { Tx } from "@/lib/db";
 import { disputeOrder } from "@/lib/orders/dispute-order";
@@ -7,7 +8,7 @@ import type { DisputeStatus } from "@/lib/orders/order";
 export async function applyDispute(tx: Tx, payload: unknown): Promise<string> {
   const it = dispute.parse(payload);
   if (!it.payment_intent) return "a dispute without a payment intent: kept only";
-  const order = await tx.order.findFirst({ where: { stripePaymentIntentId: it.payment_intent }, select: { id: true } });
+  const order = await findPaidOrder(tx, it.payment_intent);
   if (!order) return "no order yet: applied when it opens";
   const status = disputeStatus(it.status);
   await disputeOrder(tx, order.id, status);

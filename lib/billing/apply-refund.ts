@@ -1,3 +1,4 @@
+import { findPaidOrder } from "@/lib/billing/find-paid-order";
 import { charge } from "@/lib/billing/stripe-event";
 import type { Tx } from "@/lib/db";
 import { refundOrder } from "@/lib/orders/refund-order";
@@ -9,7 +10,7 @@ export async function applyRefund(tx: Tx, payload: unknown): Promise<string> {
   await tx.$executeRaw`
     UPDATE payments SET refunded_cents = GREATEST(refunded_cents, ${it.amount_refunded})
     WHERE payment_intent_id = ${it.payment_intent}`;
-  const order = await tx.order.findFirst({ where: { stripePaymentIntentId: it.payment_intent }, select: { id: true } });
+  const order = await findPaidOrder(tx, it.payment_intent);
   if (!order) return "no order yet: applied when it opens";
   const whole = it.refunded ?? it.amount_refunded >= it.amount;
   await refundOrder(tx, order.id, { refundedCents: it.amount_refunded, whole });

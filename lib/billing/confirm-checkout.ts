@@ -61,7 +61,7 @@ async function heal(sessionId: string): Promise<void> {
     if (found.status !== "complete") return;
     const session = checkoutSession.parse(found);
     const told = isPaidSession(session) ? "paid" : "completed";
-    const locks = [session.id, session.payment_intent, session.subscription];
+    const locks = [session.subscription, session.id, session.payment_intent];
     const outcome = await transaction(async (tx) => {
       await lockNames(tx, locks);
       return settleCheckout(tx, session, told);

@@ -84,3 +84,21 @@ test("events of one plan at once, from a renewal to its end, leave what Stripe s
   expect((await kept(subscription.id)).status).toBe(now?.status);
   expect(await db().payment.count({ where: { subscriptionId: subscription.id } })).toBe(1);
 });
+
+test("a refund of a plan reaches its order and the ledger, whichever comes first", async () => {
+  for (const refundFirst of [true, false]) {
+    const subscription = await openPlan();
+    const about = standIns.stripe.events().filter((it) => JSON.stringify(it.data.object).includes(subscription.id));
+    const [charged] = standIns.stripe.events().filter((it) => it.type === "charge.succeeded");
+    const intent = (charged?.data.object as { payment_intent: string }).payment_intent;
+    standIns.stripe.refund(intent);
+    const [refunded] = standIns.stripe.events().filter((it) => it.type === "charge.refunded");
+    const told = [...about].reverse();
+    for (const event of refundFirst ? [refunded, ...told] : [...told, refunded]) if (event) await receiveStripeEvent(event);
+    const plan = await kept(subscription.id);
+    const order = await db().order.findUniqueOrThrow({ where: { id: plan.orderId ?? "" } });
+    expect(order).toMatchObject({ status: "REFUNDED", refundedCents: 2900 });
+    const ledger = await db().payment.findMany({ where: { subscriptionId: subscription.id } });
+    expect(ledger).toMatchObject([{ amountCents: 2900, refundedCents: 2900, paymentIntentId: intent }]);
+  }
+});

@@ -161,6 +161,33 @@ const STORIES: Record<string, { end: string; tell: () => { sessionId: string; ev
       return { sessionId: it.id, events: [makeEvent("checkout.session.completed", it), ...refunds] };
     },
   },
+  "paid late, and refunded": {
+    end: "REFUNDED",
+    tell: () => {
+      const it = makeSession({ paymentStatus: "unpaid" });
+      const events = [
+        makeEvent("checkout.session.completed", it),
+        makeEvent("checkout.session.async_payment_succeeded", { ...it, payment_status: "paid" }),
+        makeEvent("charge.refunded", makeRefundedCharge(it.payment_intent, 9900, 9900)),
+      ];
+      return { sessionId: it.id, events };
+    },
+  },
+  "a plan that is refunded": {
+    end: "REFUNDED",
+    tell: () => {
+      const it = makeSession({ plan: "growth" });
+      const intent = `pi_${crypto.randomUUID()}`;
+      const invoice = { id: it.invoice, object: "invoice", amount_paid: 2900, currency: "gbp", payment_intent: intent };
+      const paid = { ...invoice, parent: { subscription_details: { subscription: it.subscription } } };
+      const events = [
+        makeEvent("checkout.session.completed", it),
+        makeEvent("invoice.paid", paid),
+        makeEvent("charge.refunded", makeRefundedCharge(intent, 2900, 2900)),
+      ];
+      return { sessionId: it.id, events };
+    },
+  },
   "a dispute that is won": {
     end: "NEW",
     tell: () => {
@@ -201,10 +228,11 @@ test.each(Object.entries(STORIES))("%s ends the same in any order, with repeats"
       else for (const event of told) await receiveStripeEvent(event);
       const ended = await orderOf(sessionId);
       expect(ended.status).toBe(end);
-      expect(await mailsOf(ended.id)).toHaveLength(end === "CANCELED" ? 0 : 2);
+      expect(ended.paidAt === null).toBe(end === "CANCELED");
+      expect(await mailsOf(ended.id)).toHaveLength(end === "CANCELED" ? 0 : ended.plan === "growth" ? 1 : 2);
       const ledger = await db().payment.findMany({ where: { orderId: ended.id } });
       expect(ledger).toHaveLength(end === "CANCELED" ? 0 : 1);
-      if (end === "REFUNDED") expect(ledger[0]?.refundedCents).toBe(9900);
+      if (end === "REFUNDED") expect(ledger[0]?.refundedCents).toBe(ended.amountCents);
     }),
     { numRuns: 12 },
   );
@@ -226,4 +254,20 @@ test("a payload that cannot be read is kept, and a person is told", async () => 
   expect(
     await db().alert.count({ where: { kind: "unread-event", key: { startsWith: `unread-event:${event.id}` } } }),
   ).toBe(2);
+});
+
+test.each([
+  ["no date and no side", { created: undefined, livemode: undefined }],
+  ["no object", { data: {} }],
+  ["a date no calendar has", { created: 1e18 }],
+])("an event with %s is kept and answered", async (_, odd) => {
+  const event = { ...makeEvent("customer.updated", { id: "cus_1", client_secret: "pi_1_secret" }), ...odd };
+  expect(await receiveStripeEvent(event as Stripe.Event)).toMatchObject({ isNew: true });
+  const row = await db().stripeEvent.findUniqueOrThrow({ where: { id: event.id } });
+  expect(JSON.stringify(row.payload)).not.toContain("secret");
+});
+
+test("an event without an id is refused", async () => {
+  const event = { ...makeEvent("customer.updated", {}), id: "" };
+  await expect(receiveStripeEvent(event)).rejects.toMatchObject({ code: "invalid" });
 });

@@ -4,29 +4,50 @@ import { applyDispute } from "@/lib/billing/apply-dispute";
 import { applyRefund } from "@/lib/billing/apply-refund";
 import { keepPayment } from "@/lib/billing/keep-payment";
 import { keepSubscription } from "@/lib/billing/keep-subscription";
+import { observeInvoice } from "@/lib/billing/observe-invoice";
 import { type Observation, observeSubscription } from "@/lib/billing/observe-subscription";
+import { replayReversals } from "@/lib/billing/replay-reversals";
 import { type CheckoutOutcome, settleCheckout } from "@/lib/billing/settle-checkout";
 import {
   checkoutSession,
   invoice,
+  parseEnvelope,
   paymentIntentOf,
   readable,
+  type StripeEnvelope,
+  type StripeInvoice,
   type Subject,
   subjectOf,
   subscription,
   subscriptionOf,
 } from "@/lib/billing/stripe-event";
+import { appNow } from "@/lib/clock";
 import { lockNames, type Prisma, type Tx, transaction } from "@/lib/db";
+import { expectsLivemode } from "@/lib/env";
 import { invalidFields } from "@/lib/http-body";
 import type { Stripe } from "@/lib/stripe";
 
-type Received = { event: Stripe.Event; payload: unknown; observation: Observation | null };
+type Received = {
+  event: StripeEnvelope;
+  payload: unknown;
+  /** What Stripe said of the plan, and of how its invoice was paid, when it was asked before the transaction. */
+  observation: Observation | null;
+  paidInvoice: StripeInvoice | null;
+};
 type Follow = (tx: Tx, received: Received) => Promise<string>;
+
+/** An event without a date never beats one that has one. */
+const OLDEST = new Date(0);
+const OTHER_SIDE = "of the other side (live or test): kept only";
 
 const checkout =
   (told: CheckoutOutcome): Follow =>
-  (tx, { payload }) =>
-    settleCheckout(tx, checkoutSession.parse(payload), told);
+  (tx, { event, payload }) => {
+    const session = checkoutSession.parse(payload);
+    // The envelope and the session must agree; when one is of the other side, the sale is.
+    const livemode = [event.livemode, session.livemode].find((it) => it !== null && it !== expectsLivemode());
+    return settleCheckout(tx, { ...session, livemode: livemode ?? expectsLivemode() }, told);
+  };
 
 /** What follows from each kind of event. A kind that is not here is kept and answered. */
 const FOLLOWS: ReadonlyMap<string, Follow> = new Map(
@@ -53,27 +74,43 @@ export type Receipt = { isNew: boolean; outcome: string };
  * Keeps one verified event and does everything that follows from it, in one transaction: afterwards all of it
  * stands, or nothing does and Stripe will send it again. A repeat finds its row and changes nothing.
  */
-export async function receiveStripeEvent(event: Stripe.Event): Promise<Receipt> {
+export async function receiveStripeEvent(received: Stripe.Event): Promise<Receipt> {
+  const event = readEnvelope(received);
   const payload = readable(event.data.object);
   const subject = subjectOf(event.type, payload);
   const follow = FOLLOWS.get(event.type);
   // Asked before the transaction: nothing may wait for the network while it holds locks.
   const asks = follow === keepObserved || follow === keepInvoice;
-  const observation = asks && subject.subscriptionId ? await observeSubscription(subject.subscriptionId) : null;
+  const [observation, paidInvoice] = await Promise.all([
+    asks && subject.subscriptionId ? observeSubscription(subject.subscriptionId) : null,
+    event.type === "invoice.paid" && subject.invoiceId && !subject.paymentIntentId
+      ? observeInvoice(subject.invoiceId)
+      : null,
+  ]);
+  const paymentIntentId = subject.paymentIntentId ?? (paidInvoice && paymentIntentOf(paidInvoice));
 
   return transaction(async (tx) => {
     const isNew = await keepEvent(tx, event, payload, subject);
     if (!isNew) return { isNew, outcome: "received before" };
-    await lockNames(tx, [subject.sessionId, subject.paymentIntentId, subject.subscriptionId]);
+    await lockNames(tx, [subject.subscriptionId, subject.sessionId, paymentIntentId]);
     const outcome = follow
-      ? await tryFollow(tx, follow, { event, payload, observation })
+      ? await tryFollow(tx, follow, { event, payload, observation, paidInvoice })
       : "kept; nothing follows from this kind";
     await tx.$executeRaw`UPDATE stripe_events SET processed_at = app_now(), outcome = ${outcome} WHERE id = ${event.id}`;
     return { isNew, outcome };
   });
 }
 
-async function keepEvent(tx: Tx, event: Stripe.Event, payload: unknown, subject: Subject): Promise<boolean> {
+function readEnvelope(received: Stripe.Event): StripeEnvelope {
+  try {
+    return parseEnvelope(received);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    throw invalidFields(error);
+  }
+}
+
+async function keepEvent(tx: Tx, event: StripeEnvelope, payload: unknown, subject: Subject): Promise<boolean> {
   const kept = await tx.stripeEvent.createMany({
     data: {
       id: event.id,
@@ -81,8 +118,8 @@ async function keepEvent(tx: Tx, event: Stripe.Event, payload: unknown, subject:
       sessionId: subject.sessionId,
       paymentIntentId: subject.paymentIntentId,
       payload: payload as Prisma.InputJsonObject,
-      livemode: event.livemode,
-      occurredAt: new Date(event.created * 1_000),
+      livemode: event.livemode ?? false,
+      occurredAt: event.createdAt ?? (await appNow(tx)),
     },
     skipDuplicates: true,
   });
@@ -106,15 +143,17 @@ async function tryFollow(tx: Tx, follow: Follow, received: Received): Promise<st
 
 /** A plan changed: what Stripe says now, or this event's own words, dated by it, when Stripe does not answer. */
 async function keepObserved(tx: Tx, { event, payload, observation }: Received): Promise<string> {
+  if (isOtherSide(event)) return OTHER_SIDE;
   const told = subscription.parse(payload);
   const isOver = event.type === "customer.subscription.deleted";
   if (observation && !isOver) await keepSubscription(tx, observation.subscription, observation.at);
-  else await keepSubscription(tx, isOver ? { ...told, status: "canceled" } : told, new Date(event.created * 1_000));
+  else await keepSubscription(tx, isOver ? { ...told, status: "canceled" } : told, event.createdAt ?? OLDEST);
   return `subscription ${told.id}: ${observation && !isOver ? observation.subscription.status : told.status}`;
 }
 
 /** An invoice of a plan: paid, it is money in the ledger; failed, only the plan's state changes. */
-async function keepInvoice(tx: Tx, { event, payload, observation }: Received): Promise<string> {
+async function keepInvoice(tx: Tx, { event, payload, observation, paidInvoice }: Received): Promise<string> {
+  if (isOtherSide(event)) return OTHER_SIDE;
   const it = invoice.parse(payload);
   const subscriptionId = subscriptionOf(it);
   if (observation) await keepSubscription(tx, observation.subscription, observation.at);
@@ -122,14 +161,20 @@ async function keepInvoice(tx: Tx, { event, payload, observation }: Received): P
   const opened = subscriptionId
     ? await tx.subscription.findUnique({ where: { stripeSubscriptionId: subscriptionId }, select: { email: true } })
     : null;
+  const paymentIntentId = paymentIntentOf(it) ?? (paidInvoice && paymentIntentOf(paidInvoice));
   await keepPayment(tx, {
     stripeId: it.id,
-    paymentIntentId: paymentIntentOf(it),
+    paymentIntentId,
     orderId: null,
     subscriptionId,
     email: it.customer_email?.toLowerCase() ?? opened?.email ?? null,
     amountCents: it.amount_paid,
     currency: (it.currency ?? "").toLowerCase(),
   });
+  if (paymentIntentId) await replayReversals(tx, paymentIntentId);
   return `invoice ${it.id}: ${it.amount_paid} kept`;
+}
+
+function isOtherSide(event: StripeEnvelope): boolean {
+  return event.livemode !== null && event.livemode !== expectsLivemode();
 }

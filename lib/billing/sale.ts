@@ -1,8 +1,10 @@
 import type { CheckoutSession } from "@/lib/billing/stripe-event";
-import type { SoldAs } from "@/lib/orders/order";
 import type { Sale } from "@/lib/orders/sale";
+import { soldAsOffer } from "@/lib/orders/sold-as-offer";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
-import { findPackage, makeOffer, type Offer } from "@/lib/pricing/offer";
+import { makeOffer, type Offer } from "@/lib/pricing/offer";
+
+const LARGEST_CENTS = 2_147_483_647;
 
 /**
  * Reads a checkout session as a sale and holds it against the catalogue: plan, amount, currency, mode and side
@@ -22,11 +24,11 @@ export function readSale(session: CheckoutSession, isLive: boolean, soldFor: num
     email: emailOf(session),
     name: (session.customer_details?.name ?? "").trim().slice(0, 200),
     plan: plan || "unknown",
-    amountCents: session.amount_total ?? 0,
+    amountCents: clampCents(session.amount_total ?? 0),
     currency: (session.currency ?? "").toLowerCase(),
     livemode: session.livemode ?? false,
     firstTouch: session.metadata.first_touch || null,
-    soldAs: snapshot(known, session),
+    soldAs: soldAsOffer(known, session.metadata.catalog_version || CATALOG_VERSION),
     reviewReason: findMismatch(session, offer, isLive, soldFor),
   };
 }
@@ -53,24 +55,13 @@ function findMismatch(
   return null;
 }
 
-function emailOf(session: CheckoutSession): string {
-  return (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase();
+/** As much as the column takes; the true figure stands in the reason, and nothing we sell comes near. */
+function clampCents(amount: number): number {
+  return Math.trunc(Math.max(-LARGEST_CENTS, Math.min(LARGEST_CENTS, amount)));
 }
 
-function snapshot(offer: Offer | null, session: CheckoutSession): SoldAs {
-  const sold = offer ? findPackage(offer.plan) : undefined;
-  return {
-    kind: offer?.kind ?? "unknown",
-    name: offer?.name ?? "Unknown",
-    interval: offer?.interval ?? null,
-    addons: offer?.addons ?? [],
-    catalogVersion: session.metadata.catalog_version || CATALOG_VERSION,
-    expectedCents: offer?.amountCents ?? null,
-    workflows: sold?.workflows ?? null,
-    deliveryHours: sold?.deliveryHours ?? null,
-    supportDays: sold?.supportDays ?? null,
-    revisions: sold?.revisions ?? null,
-  };
+function emailOf(session: CheckoutSession): string {
+  return (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase();
 }
 
 function readInterval(text: string | undefined): "month" | "year" | undefined {

@@ -1,10 +1,9 @@
-import { applyDispute } from "@/lib/billing/apply-dispute";
-import { applyRefund } from "@/lib/billing/apply-refund";
 import { keepPayment } from "@/lib/billing/keep-payment";
 import { openSubscription } from "@/lib/billing/open-subscription";
+import { replayReversals } from "@/lib/billing/replay-reversals";
 import { readSale } from "@/lib/billing/sale";
 import { type CheckoutSession, isPaidSession } from "@/lib/billing/stripe-event";
-import type { Tx } from "@/lib/db";
+import { lockNames, type Tx } from "@/lib/db";
 import { expectsLivemode } from "@/lib/env";
 import { moveOrder } from "@/lib/orders/move-order";
 import { openOrder } from "@/lib/orders/open-order";
@@ -46,30 +45,20 @@ export async function settleCheckout(tx: Tx, session: CheckoutSession, told: Che
 
 /** The ledger, the plan, and the refunds and disputes that came before the order was there. */
 async function followPayment(tx: Tx, orderId: string, sale: Sale, session: CheckoutSession): Promise<void> {
+  // Test money on the live side, or the other way round, is no revenue: a person looks at the order.
+  if (sale.livemode !== expectsLivemode()) return;
   const isPlan = session.mode === "subscription" || session.subscription !== null;
   const stripeId = isPlan ? session.invoice : session.id;
+  const told = stripeId ? await tx.payment.findUnique({ where: { stripeId } }) : null;
+  const paymentIntentId = sale.paymentIntentId ?? told?.paymentIntentId ?? null;
+  await lockNames(tx, [paymentIntentId]);
   if (stripeId) {
-    const { email, amountCents, currency, paymentIntentId } = sale;
-    await keepPayment(tx, {
-      stripeId,
-      orderId,
-      subscriptionId: session.subscription,
-      email,
-      amountCents,
-      currency,
-      paymentIntentId,
-    });
+    const { email, amountCents, currency } = sale;
+    const subscriptionId = session.subscription;
+    await keepPayment(tx, { stripeId, orderId, subscriptionId, email, amountCents, currency, paymentIntentId });
   }
   if (isPlan && session.subscription) await openSubscription(tx, session.subscription, orderId, sale);
-  if (!sale.paymentIntentId) return;
-  const earlier = await tx.stripeEvent.findMany({
-    where: { paymentIntentId: sale.paymentIntentId, type: { startsWith: "charge." } },
-    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-  });
-  for (const event of earlier) {
-    if (event.type === "charge.refunded") await applyRefund(tx, event.payload);
-    if (event.type.startsWith("charge.dispute.")) await applyDispute(tx, event.payload);
-  }
+  if (paymentIntentId) await replayReversals(tx, paymentIntentId);
 }
 
 /** Whether Stripe told us earlier that the session ran out. */

@@ -13,6 +13,9 @@ import { decrypt, encrypt } from "@/lib/secrets";
 /** Longer than this and the lease of the queue would end first; the mail is put off instead. */
 const LONGEST_SLOT_WAIT_MS = 2_500;
 
+/** Some four minutes of trying: longer than a provider's hiccup. */
+const TELL_AFTER_ATTEMPTS = 8;
+
 export type DeliveryResult = "sent" | "failed" | "suppressed" | "unknown" | "later" | "nothing";
 
 /**
@@ -22,8 +25,8 @@ export type DeliveryResult = "sent" | "failed" | "suppressed" | "unknown" | "lat
  * workers on the same row, a crash at any line and a call that was repeated all end in the same row.
  */
 export async function deliverEmail(id: string, kinds: EmailKinds): Promise<DeliveryResult> {
-  const wait = await takeSlot("resend", env().RESEND_RATE);
-  if (wait > LONGEST_SLOT_WAIT_MS) return putOff(id, wait / 1_000);
+  const wait = await takeSlot("resend", env().RESEND_RATE, LONGEST_SLOT_WAIT_MS);
+  if (wait === null) return putOff(id);
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 
   const email = await claim(id);
@@ -95,7 +98,15 @@ async function tryAgain(email: Email, error: string, after: number | null, doubt
         doubt_since = CASE WHEN ${doubtful} THEN COALESCE(doubt_since, attempted_at) ELSE doubt_since END
     WHERE id = ${email.id}::uuid AND status = 'sending' AND attempts = ${email.attempts}`;
   log().warn({ emailId: email.id, kind: email.kind, attempts: email.attempts, seconds, error }, "mail not taken yet");
+  if (email.attempts === TELL_AFTER_ATTEMPTS) await tellOfDelay(email);
   return "later";
+}
+
+/** Something that trying again does not mend. One alert an hour says so, however many mails wait. */
+async function tellOfDelay(email: Email): Promise<void> {
+  const hour = (await appNow()).toISOString().slice(0, 13);
+  const data = { emailId: email.id };
+  await transaction((tx) => queueAlert(tx, { key: `mail-late:${hour}`, kind: "mail-stuck", data }));
 }
 
 async function giveUp(email: Email, status: "failed" | "unknown", error: string): Promise<DeliveryResult> {
@@ -121,7 +132,9 @@ async function suppress(email: Email, reason: string): Promise<DeliveryResult> {
   return "suppressed";
 }
 
-async function putOff(id: string, seconds: number): Promise<DeliveryResult> {
+/** Too many are waiting for the provider: this one comes back in a moment, spread so that not all do together. */
+async function putOff(id: string): Promise<DeliveryResult> {
+  const seconds = (LONGEST_SLOT_WAIT_MS / 1_000) * (0.5 + Math.random());
   await db().$executeRaw`
     UPDATE emails SET due_at = GREATEST(due_at, app_now() + make_interval(secs => ${seconds}))
     WHERE id = ${id}::uuid AND status = 'queued'`;

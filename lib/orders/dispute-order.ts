@@ -8,6 +8,8 @@ import { restoreOrder } from "@/lib/orders/restore-order";
  * What is decided stays decided: an "opened" that arrives after its "won" changes nothing.
  */
 export async function disputeOrder(tx: Tx, id: string, dispute: DisputeStatus): Promise<void> {
+  // Held until the end, so that what is remembered below is what the order is moved from.
+  await tx.$queryRaw`SELECT 1 FROM orders WHERE id = ${id} FOR UPDATE`;
   const order = await tx.order.findUniqueOrThrow({ where: { id } });
   const decided = order.disputeStatus === "won" || order.disputeStatus === "lost";
   if (decided && dispute === "open") return;
