@@ -5,3 +5,14 @@ export async function register(): Promise<void> {
   const { startInlineWorker } = await import("./start-up");
   startInlineWorker();
 }
+
+/** An error on a page, told with the request it happened in, through our log and its redaction. */
+export async function onRequestError(
+  error: unknown,
+  request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/log");
+  const requestId = String(request.headers["x-request-id"] ?? "");
+  log().error({ requestId, method: request.method, err: error }, "a page failed");
+}

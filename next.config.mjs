@@ -30,6 +30,7 @@ const config = {
     "stripe",
     "resend",
     "grammy",
+    "next-auth",
     "rate-limiter-flexible",
     "react-email",
   ],

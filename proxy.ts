@@ -2,11 +2,18 @@ import { type NextRequest, NextResponse } from "next/server";
 import { checkoutOrigins, contentSecurityPolicy } from "@/lib/content-security-policy";
 import { appUrl } from "@/lib/env";
 
+const POSTED_PAGES = ["/unsubscribe", "/preferences"];
+
 /**
  * A fresh nonce for the scripts of each dynamic page. No sign-in is checked here (pages guard themselves where they
  * read data), and nothing under /api passes through.
  */
 export function proxy(request: NextRequest): NextResponse {
+  // RFC 8058 wants the mail's own link to take a POST, where a page lives: its handler is under /api.
+  const { pathname, search } = request.nextUrl;
+  if (request.method === "POST" && POSTED_PAGES.includes(pathname)) {
+    return NextResponse.rewrite(new URL(`/api${pathname}${search}`, request.url));
+  }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
@@ -26,9 +33,12 @@ export const config = {
   matcher: [
     "/checkout/success",
     "/intake/:path*",
+    "/sign-in/:path*",
     "/account/:path*",
     "/admin/:path*",
     "/dashboard/:path*",
+    "/unsubscribe",
+    "/preferences",
     "/sandbox/:path*",
   ],
 };

@@ -4,6 +4,7 @@ import next from "next";
 import { clientAddressOf } from "@/lib/client-address";
 import { type Env, EnvironmentError, env, loadEnvFile } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import { problem } from "@/lib/problem";
 
 /**
  * The self-hosted server around Next: the client's true address, a request id, limits on how long a request may
@@ -13,6 +14,7 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const KEEP_ALIVE_MS = 5_000;
 const DRAIN_MS = 20_000;
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const isDevelopment = process.env.NODE_ENV === "development";
 loadEnvFile();
@@ -52,8 +54,36 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   delete request.headers["x-real-ip"];
   response.setHeader("X-Request-Id", id);
   if (isDraining) response.setHeader("Connection", "close");
+  const refusal = refusalOf(request.method ?? "", request.url ?? "");
+  if (refusal) return void refuse(response, refusal);
   void handle(request, response);
 });
+
+/** What Next would answer in words of its own, or not at all: refused here in the form of every other problem. */
+function refusalOf(method: string, url: string): Response | null {
+  if (!METHODS.includes(method)) {
+    const headers = { Allow: METHODS.join(", ") };
+    return problem({ code: "method_not_allowed", status: 405, detail: `Allowed here: ${headers.Allow}.`, headers });
+  }
+  const path = url.split("?")[0] ?? "";
+  if (isDecodable(path)) return null;
+  return problem({ code: "invalid", status: 400, detail: "The address holds a percent sign that stands for nothing." });
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
+async function refuse(response: ServerResponse, refusal: Response): Promise<void> {
+  response.writeHead(refusal.status, Object.fromEntries(refusal.headers));
+  response.end(await refusal.text());
+}
 
 let isDraining = false;
 const shared = globalThis as typeof globalThis & { levqorStopWorker?: (timeoutMs: number) => Promise<void> };

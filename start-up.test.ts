@@ -71,7 +71,7 @@ test("what is not wanted any more is counted as such, what failed as failed, and
 });
 
 test("a call stops in time and says what is left", async () => {
-  await Promise.all(Array.from({ length: 6 }, () => buy()));
+  await Promise.all(Array.from({ length: 12 }, () => buy()));
   const leave = standIns.mail.onAccepted(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
   const started = performance.now();
   const counts = await deliverDue(700);

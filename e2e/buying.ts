@@ -69,8 +69,8 @@ export async function expectSilence(request: APIRequestContext, buyer: Buyer): P
 /** Buys without a browser, for tests that need an order and are about something else. */
 export async function buyByRequest(
   request: APIRequestContext,
+  buyer = newBuyer(),
 ): Promise<{ buyer: Buyer; successUrl: string; hostedUrl: string }> {
-  const buyer = newBuyer();
   const hostedUrl = await openCheckout(request);
   const form = { ...buyer, card: "4242424242424242", action: "pay" };
   const paid = await request.post(hostedUrl, { form, maxRedirects: 0 });
@@ -102,8 +102,9 @@ async function letQueuesRunDry(request: APIRequestContext): Promise<void> {
 /** Waits until the inbox of the buyer holds mails of these subjects and no other; returns them in that order. */
 export async function waitForMails(
   request: APIRequestContext,
-  { email }: Buyer,
+  { email }: Pick<Buyer, "email">,
   subjects: readonly RegExp[],
+  timeout = 30_000,
 ): Promise<Mail[]> {
   let mails: Mail[] = [];
   const wanted = subjects.map((subject) => expect.stringMatching(subject));
@@ -113,7 +114,7 @@ export async function waitForMails(
         mails = await listMails(request, email);
         return mails.map((mail) => mail.subject).sort(byPlaceIn(subjects));
       },
-      { message: `the mails of ${email}`, timeout: 30_000 },
+      { message: `the mails of ${email}`, timeout },
     )
     .toEqual(wanted);
   return mails.sort((a, b) => byPlaceIn(subjects)(a.subject, b.subject));

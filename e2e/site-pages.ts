@@ -1,6 +1,9 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect } from "@playwright/test";
 import { buyByRequest, intakeLinkOf, openCheckout, STARTER_MAILS, waitForMails } from "./buying";
+import { postIntake, sendIntake, writeTwice } from "./intake";
+import { OWNER, requestSignInLink, signInByRequest } from "./signing-in";
 import type { Mail } from "./stand-ins";
+import { type Bought, buyStarter } from "./working";
 
 export type SitePage = {
   name: string;
@@ -17,6 +20,23 @@ export const PUBLIC_PAGES: readonly SitePage[] = [
   { name: "not found", status: 404, open: () => "/there-is-no-such-page" },
   { name: "paid order", status: 200, open: async (request) => (await paidOrder(request)).successUrl },
   { name: "intake", status: 200, open: async (request) => intakeLinkOf((await paidOrder(request)).mails.at(-1)) },
+  {
+    name: "intake, two versions",
+    status: 200,
+    open: async (request) => `${(await writtenTwice(request)).intakeLink}?said=incomplete`,
+  },
+  { name: "intake, refused", status: 200, open: async (request) => (await refusedIntake(request)).intakeLink },
+  { name: "intake, sent", status: 200, open: async (request) => `${(await sentIntake(request)).intakeLink}?said=sent` },
+  { name: "intake, wrong link", status: 404, open: () => `/intake/${"a".repeat(32)}` },
+  { name: "intake, new link sent", status: 200, open: () => "/intake/link-sent" },
+  { name: "sign-in", status: 200, open: () => "/sign-in?callbackUrl=/admin" },
+  { name: "sign-in, no address", status: 200, open: () => "/sign-in?error=email" },
+  { name: "sign-in, link sent", status: 200, open: () => "/sign-in/sent" },
+  { name: "sign-in, link opened", status: 200, open: async (request) => requestSignInLink(request, OWNER) },
+  { name: "sign-in, link run out", status: 200, open: () => "/sign-in/link?token=wrong" },
+  { name: "unsubscribe", status: 200, open: async (request) => `/unsubscribe?token=${await mailToken(request)}` },
+  { name: "unsubscribe, wrong link", status: 404, open: () => "/unsubscribe?token=wrong" },
+  { name: "preferences", status: 200, open: async (request) => `/preferences?token=${await mailToken(request)}` },
 ];
 
 /** What the sandbox adds. */
@@ -50,4 +70,36 @@ function paidOrder(request: APIRequestContext): Promise<PaidOrder> {
     mails: await waitForMails(request, buyer, STARTER_MAILS),
   }));
   return order;
+}
+
+const writtenTwice = anOrder(async (request, { intakeLink }) => {
+  await postIntake(request, intakeLink, { "contact-email": "no address" }, false);
+  await writeTwice(request, intakeLink);
+});
+const refusedIntake = anOrder(async (request, { intakeLink }) => {
+  await postIntake(request, intakeLink, { "workflow-1": "Give medical advice to patients." });
+});
+const sentIntake = anOrder((request, { intakeLink }) => sendIntake(request, intakeLink));
+const customer = anOrder(async () => undefined);
+
+/** One order a worker, bought and prepared when it is first asked for. */
+function anOrder(prepare: (request: APIRequestContext, bought: Bought) => Promise<void>) {
+  let made: Promise<Bought> | undefined;
+  const make = async (request: APIRequestContext) => {
+    const bought = await buyStarter(request);
+    await prepare(request, bought);
+    return bought;
+  };
+  return (request: APIRequestContext): Promise<Bought> => {
+    made ??= make(request);
+    return made;
+  };
+}
+
+/** What the links to unsubscribe and to the preferences carry, from the foot of a customer's account. */
+async function mailToken(request: APIRequestContext): Promise<string> {
+  await signInByRequest(request, (await customer(request)).buyer.email);
+  const token = /\/preferences\?token=([\w-]+)/.exec(await (await request.get("/account")).text())?.[1];
+  expect(token, "the account links to the preferences").toBeTruthy();
+  return token ?? "";
 }

@@ -3,7 +3,15 @@ import { type APIRequestContext, type APIResponse, expect } from "@playwright/te
 type Provider = "stripe" | "resend" | "telegram" | "whatsapp";
 type Fault = "none" | "error500" | "rateLimited" | "hang" | "acceptThenDrop";
 
-export type Mail = { id: string; to: string; from: string; subject: string; html: string; text: string };
+export type Mail = {
+  id: string;
+  to: string;
+  from: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: Record<string, string>;
+};
 type Alert = { channel: "telegram" | "whatsapp"; text: string };
 type Delivery = { type: string; status: "held" | "waiting" | "delivered" | "failed" };
 type StripeState = {

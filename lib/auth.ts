@@ -1,12 +1,70 @@
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { readSession, type Session, sessionCookieName, sessionTokenIn } from "@/lib/auth-session";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { equalSecrets } from "@/lib/secrets";
 
-/** Guards. Each lets in or throws; none opens when its secret is missing, because `env()` refuses to start then. */
+/**
+ * Guards. Each lets in or refuses; none opens when its secret is missing, because `env()` refuses to start then.
+ * A role is checked, never the mere existence of a session.
+ */
+
+/** Who is signed in, by the cookie of the page being drawn; null for nobody. */
+export async function getSession(): Promise<Session | null> {
+  return readSession((await cookies()).get(sessionCookieName())?.value);
+}
+
+/** The same for a route handler. */
+export function getRequestSession(request: Request): Promise<Session | null> {
+  return readSession(sessionTokenIn(request.headers.get("cookie")));
+}
+
+/**
+ * A page for administrators. Whoever is not signed in is sent to sign in and comes back to `path`; a customer finds
+ * nothing there.
+ */
+export async function requireAdmin(path = "/admin"): Promise<Session> {
+  const session = (await getSession()) ?? redirect(signInPath(path));
+  if (session.role !== "admin") notFound();
+  return session;
+}
+
+/** A page for whoever is signed in: a customer, or an administrator with orders of their own. Comes back to `path`. */
+export async function requireCustomer(path = "/account"): Promise<Session> {
+  return (await getSession()) ?? redirect(signInPath(path));
+}
+
+/** A handler for administrators. Throws `unauthorized` when nobody is signed in, `forbidden` for a customer. */
+export async function requireAdminRequest(request: Request): Promise<Session> {
+  const session = await requireCustomerRequest(request);
+  if (session.role !== "admin") throw new AppError("forbidden", "Only an administrator may do this.");
+  return session;
+}
+
+/** A handler for whoever is signed in. Throws `unauthorized`. */
+export async function requireCustomerRequest(request: Request): Promise<Session> {
+  const session = await getRequestSession(request);
+  if (!session)
+    throw new AppError("unauthorized", "Your session is over. Sign in again, then send the form once more.");
+  return session;
+}
 
 /** The scheduler: `Authorization: Bearer CRON_SECRET`. */
 export function requireCron(request: Request): void {
   if (!hasBearer(request, env().CRON_SECRET)) throw unauthorized();
+}
+
+/** The scheduler, or another program of ours: either secret as bearer, or INTERNAL_API_SECRET as `X-Internal-Secret`. */
+export function requireCronOrInternal(request: Request): void {
+  const { CRON_SECRET, INTERNAL_API_SECRET } = env();
+  const header = request.headers.get("x-internal-secret");
+  const isInternal = header !== null && equalSecrets(header, INTERNAL_API_SECRET);
+  if (!isInternal && !hasBearer(request, CRON_SECRET) && !hasBearer(request, INTERNAL_API_SECRET)) throw unauthorized();
+}
+
+function signInPath(path: string): string {
+  return `/sign-in?callbackUrl=${encodeURIComponent(path)}`;
 }
 
 function hasBearer(request: Request, secret: string): boolean {

@@ -8,7 +8,7 @@ function randomText(length: number): string {
 }
 
 /** A new id: a short prefix that says what it is, and 110 random bits. */
-export function newId(prefix: "ord" | "pay" | "sub" | "req"): string {
+export function newId(prefix: "ord" | "pay" | "sub" | "usr" | "req"): string {
   return `${prefix}_${randomText(22).toLowerCase()}`;
 }
 

@@ -1,22 +1,38 @@
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
-import { closeDb } from "@/lib/db";
+import { closeDb, db } from "@/lib/db";
 import { loadEnvFile } from "@/lib/env";
 import { makeOffer } from "@/lib/pricing/offer";
 import { stopQueue } from "@/lib/queue";
 import type { Stripe } from "@/lib/stripe";
 import { printFailure } from "../scripts/steps.mjs";
+import { type Story, tellStory } from "./seed-stories";
 
 /**
  * `npm run db:seed`: a few customers to look at, told through the same verb as Stripe's events, so that every row
  * that follows from them is there too. Their ids are fixed: a second seeding finds them received and adds nothing.
  */
-type Customer = { key: string; name: string; plan: string; interval?: "month" | "year"; unpaid?: true; cents?: number };
+type Customer = {
+  key: string;
+  name: string;
+  plan: string;
+  interval?: "month" | "year";
+  unpaid?: true;
+  cents?: number;
+  story?: Story;
+};
 
 /** Made-up businesses at domains that nobody can own. */
 const CUSTOMERS: readonly Customer[] = [
-  { key: "harbour", name: "Harbour Coaching", plan: "starter" },
-  { key: "juniper", name: "Juniper & Co", plan: "professional" },
-  { key: "northgate", name: "Northgate Bikes", plan: "enterprise" },
+  { key: "harbour", name: "Harbour Coaching", plan: "starter", story: "half filled" },
+  { key: "juniper", name: "Juniper & Co", plan: "professional", story: "complete" },
+  { key: "northgate", name: "Northgate Bikes", plan: "enterprise", story: "waiting for an answer" },
+  { key: "orchard", name: "Orchard Lettings", plan: "professional", story: "being built" },
+  { key: "quayside", name: "Quayside Sailing", plan: "starter", story: "late" },
+  { key: "fern", name: "Fern & Field Florist", plan: "starter", story: "handed over" },
+  { key: "saddler", name: "Saddler's Row", plan: "professional", story: "change wanted" },
+  { key: "thistle", name: "Thistle Bakery", plan: "starter", story: "cancelled" },
+  { key: "marlow", name: "Marlow Print", plan: "starter" },
+  { key: "pebble", name: "Pebble Pottery", plan: "starter" },
   { key: "willow", name: "Willow Studio", plan: "growth", interval: "month" },
   { key: "copper", name: "Copper Kettle Café", plan: "professional", unpaid: true },
   { key: "lantern", name: "Lantern Books", plan: "starter", cents: 49_00 },
@@ -27,10 +43,18 @@ async function seed(): Promise<number> {
   let added = 0;
   for (const customer of CUSTOMERS) {
     const { isNew } = await receiveStripeEvent(completed(customer));
-    if (isNew) added += 1;
+    if (!isNew) continue;
+    added += 1;
+    if (customer.story) await tellStory(await orderOf(customer.key), customer.story);
   }
   await receiveStripeEvent(event("evt_seed_meadow_refund", "charge.refunded", refundOf("meadow", 99_00)));
+  await receiveStripeEvent(event("evt_seed_marlow_dispute", "charge.dispute.created", disputeOf("marlow")));
   return added;
+}
+
+async function orderOf(key: string): Promise<string> {
+  const where = { stripeSessionId: `cs_test_seed_${key}` };
+  return (await db().order.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
 function completed({ key, name, plan, interval, unpaid, cents }: Customer): Stripe.Event {
@@ -58,6 +82,10 @@ function completed({ key, name, plan, interval, unpaid, cents }: Customer): Stri
 function refundOf(key: string, cents: number): Record<string, unknown> {
   const about = { id: `ch_seed_${key}`, object: "charge", payment_intent: `pi_seed_${key}` };
   return { ...about, amount: cents, amount_refunded: cents, refunded: true };
+}
+
+function disputeOf(key: string): Record<string, unknown> {
+  return { id: `dp_seed_${key}`, object: "dispute", payment_intent: `pi_seed_${key}`, status: "needs_response" };
 }
 
 function event(id: string, type: string, object: Record<string, unknown>): Stripe.Event {

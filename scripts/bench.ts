@@ -1,3 +1,4 @@
+import { benchAdminList } from "./bench/admin-list";
 import { benchEndlessBody } from "./bench/endless-body";
 import { benchPages } from "./bench/pages";
 import { benchWebhook } from "./bench/webhook";
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<object | object[]>> = {
   webhook: () => benchWebhook({ perSecond: 50, seconds: 20, distDir }),
   pages: () => benchPages(distDir),
   "endless-body": () => benchEndlessBody(distDir),
+  "admin-list": () => benchAdminList(),
 };
 
 async function main(): Promise<void> {

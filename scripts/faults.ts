@@ -1,3 +1,4 @@
+import { cron } from "./faults/cron";
 import { database } from "./faults/database";
 import { storm } from "./faults/storm";
 import { PlainError, printFailure } from "./steps.mjs";
@@ -22,6 +23,8 @@ const SUITES: Record<string, () => Promise<{ failures: string[] }>> = {
       distDir,
     }),
   database: () => database(distDir),
+  cron: () => cron({ reminders: 1_000, upsells: 1_000, ofEachUnwanted: 60, rounds: 3, atOnce: 20, kills: 5, distDir }),
+  "cron-small": () => cron({ reminders: 60, upsells: 60, ofEachUnwanted: 5, rounds: 2, atOnce: 8, kills: 1, distDir }),
   "storm-small": () =>
     storm({
       sessions: 24,

@@ -67,10 +67,10 @@ function privateNodeWorks(node) {
 
 /**
  * Whether node_modules holds what package-lock.json asks for, read from the list npm leaves in node_modules.
- * Optional packages for other machines may be missing.
- * @param {string} root @returns {boolean}
+ * Optional packages for other machines may be missing, and those for development where production asks.
+ * @param {string} root @param {{ withDev?: boolean }} [options] @returns {boolean}
  */
-export function packagesAreInstalled(root) {
+export function packagesAreInstalled(root, { withDev = true } = {}) {
   const installedList = path.join(root, "node_modules", ".package-lock.json");
   if (!existsSync(installedList)) return false;
   const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
@@ -78,6 +78,7 @@ export function packagesAreInstalled(root) {
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === "") return true;
     const found = installed[place];
+    if (!found && entry.dev && !withDev) return true;
     return found ? found.version === entry.version : mayBeMissing(entry);
   });
 }

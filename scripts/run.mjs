@@ -17,7 +17,7 @@ async function main() {
 
   const node = await ensureNode(root);
   if (mayInstall) await ensurePackages(root);
-  else if (!packagesAreInstalled(root)) {
+  else if (!packagesAreInstalled(root, { withDev: false })) {
     throw new PlainError(
       "The packages of package-lock.json are not installed. Run `npm run sandbox`, `npm test` or `npm ci` once, then this command again.",
     );

@@ -60,6 +60,10 @@ export function printFailure(error) {
     process.stderr.write(`\n${error.message}\n`);
     return;
   }
+  if (error instanceof Error && error.name === "EnvironmentError") {
+    process.stderr.write(`\n${error.message}\n`);
+    return;
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`\n${text}\n`);
   if (saysDiskFull(text)) process.stderr.write(`\n${DISK_FULL}\n`);

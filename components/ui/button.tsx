@@ -56,7 +56,10 @@ export function Button({
   );
 }
 
-/** A link that looks like a button. `mailto:` and other addresses outside the site become plain anchors. */
+/** A path to a file, such as a download: Next would ask for it ahead of time as if it were a page. */
+const FILE = /^[^?]*\.\w+(?:\?|$)/;
+
+/** A link that looks like a button. `mailto:`, files and other addresses that are no page become plain anchors. */
 export function ButtonLink({
   href,
   look,
@@ -65,7 +68,7 @@ export function ButtonLink({
   children,
 }: Look & { href: string; className?: string; children: ReactNode }) {
   const classes = cn(button({ look, size }), className);
-  if (!href.startsWith("/")) {
+  if (!href.startsWith("/") || FILE.test(href)) {
     return (
       <a href={href} className={classes}>
         {children}

@@ -1,25 +1,29 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { buyByRequest, HOSTED_PAGE, STARTER_MAILS, waitForMails } from "../buying";
+import { pixelsTooWide, violations } from "../axe";
+import { HOSTED_PAGE, STARTER_MAILS, waitForMails } from "../buying";
 import { expect, test } from "../fixtures";
+import { SIGNED_IN_PAGES } from "../signed-in-pages";
+import { OWNER, requestSignInLink, signInByRequest } from "../signing-in";
 import { PUBLIC_PAGES, SANDBOX_PAGES } from "../site-pages";
+import { act, handOver, makeOrder, questionOf } from "../working";
 
 const SIZES = [
   { width: 360, height: 780 },
   { width: 1440, height: 900 },
 ];
 const SCHEMES = ["light", "dark"] as const;
+const MAILS = [...STARTER_MAILS, /^We have your intake/, /^One question/, /^It is ready/, /^Your link to sign in/];
 /** Rules about a page's landmarks; a mail is shown inside the mail program's own. */
 const PARTS_OF_A_SITE = ["landmark-one-main", "region"];
 
 test.use({ expectedErrors: /status of 404|^Blocked script execution in 'about:srcdoc'/ });
 
-for (const { name, status, open } of [...PUBLIC_PAGES, ...SANDBOX_PAGES]) {
+for (const { name, status, open } of [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES]) {
   test(`${name}: axe finds nothing in light and dark on phone and desktop, and nothing is wider than 320 px`, async ({
     page,
-    request,
   }) => {
-    const address = await open(request);
+    // Of the page, so that what is signed in for its address is signed in here.
+    const address = await open(page.request);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const answer = await page.goto(address);
@@ -34,9 +38,16 @@ for (const { name, status, open } of [...PUBLIC_PAGES, ...SANDBOX_PAGES]) {
   });
 }
 
-test("both mails: axe finds nothing in light and dark, and nothing is wider than 320 px", async ({ page, request }) => {
-  const { buyer } = await buyByRequest(request);
-  for (const mail of await waitForMails(request, buyer, STARTER_MAILS)) {
+test("every mail of an order: axe finds nothing in light and dark, and nothing is wider than 320 px", async ({
+  page,
+  request,
+}) => {
+  await signInByRequest(page.request, OWNER);
+  const { buyer, ...desk } = await makeOrder(request, page.request, "asked");
+  await requestSignInLink(request, buyer.email);
+  await act(desk, "answer-info", { requestId: await questionOf(desk), answer: "The workshop's." });
+  await handOver(desk);
+  for (const mail of await waitForMails(request, buyer, MAILS)) {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await page.setContent(mail.html);
@@ -64,19 +75,6 @@ test("by keyboard: the first Tab skips to the content, a further one reaches a b
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(HOSTED_PAGE);
 });
-
-/** What axe finds, one line a place. A mail's own frame is left out: it runs no script, and mails have their own test. */
-async function violations(page: Page, leftOut: string[] = []): Promise<string[]> {
-  const off = Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }]));
-  // Naming what passes costs more than checking it.
-  const axe = new AxeBuilder({ page }).exclude("iframe").options({ resultTypes: ["violations"], rules: off });
-  const { violations: found } = await axe.analyze();
-  return found.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.target.join(" ")} ${node.failureSummary}`));
-}
-
-async function pixelsTooWide(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 async function isFocused(locator: ReturnType<Page["getByRole"]>): Promise<boolean> {
   return locator.evaluate((element) => element === document.activeElement);

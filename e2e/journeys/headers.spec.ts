@@ -1,5 +1,6 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { SIGNED_IN_PAGES } from "../signed-in-pages";
 import { PUBLIC_PAGES, SANDBOX_PAGES, type SitePage } from "../site-pages";
 
 const EVERYWHERE = {
@@ -14,7 +15,7 @@ const EVERYWHERE = {
 /** Built once, served to everybody, so that their scripts are known by hash; all others are made for one reader. */
 const STATIC = ["home", "pricing", "cancelled", "not found"];
 
-const ours = [...PUBLIC_PAGES, ...SANDBOX_PAGES].filter(({ name }) => name !== "hosted payment");
+const ours = [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES].filter(({ name }) => name !== "hosted payment");
 
 for (const item of ours.filter(({ name }) => STATIC.includes(name))) {
   test(`${item.name}, a static page, names its scripts by hash and carries every header`, async ({ request }) => {

@@ -8,21 +8,23 @@ type NewAlert = { key: string; kind: string; orderId?: string | null; data?: Pri
 
 /**
  * Owes the team an alert on every channel, in the transaction of what causes it. A channel that is not configured
- * gets a row that says so.
+ * gets a row that says so. Returns false when it was owed before.
  *
  * No job is sent from here: all alerts share one job, and two transactions that both create it would wait for each
  * other. The sweep does it, seconds later.
  */
-export async function queueAlert(tx: Tx, { key, kind, orderId, data }: NewAlert): Promise<void> {
+export async function queueAlert(tx: Tx, { key, kind, orderId, data }: NewAlert): Promise<boolean> {
+  let added = 0;
   for (const channel of CHANNELS) {
     const missing = isConfigured(channel) ? null : `${NAME[channel]} is not configured`;
-    await tx.$executeRaw`
+    added += await tx.$executeRaw`
       INSERT INTO alerts (id, key, kind, channel, order_id, data, due_at, status, reason)
       VALUES (${randomUUID()}::uuid, ${`${key}:${channel}`}, ${kind}, ${channel}, ${orderId ?? null},
               ${JSON.stringify(data ?? {})}::jsonb, app_now(),
               ${missing ? "suppressed" : "queued"}::"MessageStatus", ${missing})
       ON CONFLICT (key) DO NOTHING`;
   }
+  return added > 0;
 }
 
 const NAME: Record<Channel, string> = { telegram: "Telegram", whatsapp: "WhatsApp" };

@@ -5,6 +5,7 @@ import { startCheckout } from "@/lib/billing/start-checkout";
 import { syncCatalog } from "@/lib/billing/sync-catalog";
 import { db } from "@/lib/db";
 import { queue } from "@/lib/queue";
+import type { Stripe } from "@/lib/stripe";
 import { makeEvent } from "@/lib/testing/stripe-events";
 import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 
@@ -90,11 +91,12 @@ test("a refund of a plan reaches its order and the ledger, whichever comes first
     const subscription = await openPlan();
     const about = standIns.stripe.events().filter((it) => JSON.stringify(it.data.object).includes(subscription.id));
     const [charged] = standIns.stripe.events().filter((it) => it.type === "charge.succeeded");
-    const intent = (charged?.data.object as { payment_intent: string }).payment_intent;
+    const intent = String((charged?.data.object as Stripe.Charge | undefined)?.payment_intent);
     standIns.stripe.refund(intent);
     const [refunded] = standIns.stripe.events().filter((it) => it.type === "charge.refunded");
     const told = [...about].reverse();
-    for (const event of refundFirst ? [refunded, ...told] : [...told, refunded]) if (event) await receiveStripeEvent(event);
+    for (const event of refundFirst ? [refunded, ...told] : [...told, refunded])
+      if (event) await receiveStripeEvent(event);
     const plan = await kept(subscription.id);
     const order = await db().order.findUniqueOrThrow({ where: { id: plan.orderId ?? "" } });
     expect(order).toMatchObject({ status: "REFUNDED", refundedCents: 2900 });

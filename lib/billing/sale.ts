@@ -2,7 +2,7 @@ import type { CheckoutSession } from "@/lib/billing/stripe-event";
 import type { Sale } from "@/lib/orders/sale";
 import { soldAsOffer } from "@/lib/orders/sold-as-offer";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
-import { makeOffer, type Offer } from "@/lib/pricing/offer";
+import { makeOffer } from "@/lib/pricing/offer";
 
 const LARGEST_CENTS = 2_147_483_647;
 

@@ -61,7 +61,10 @@ export const checkoutSession = z.object({
   customer: idOf,
   customer_email: text,
   customer_details: z.object({ email: text, name: text }).nullish().catch(null),
-  total_details: z.object({ amount_tax: z.number().nullish().catch(null) }).nullish().catch(null),
+  total_details: z
+    .object({ amount_tax: z.number().nullish().catch(null) })
+    .nullish()
+    .catch(null),
   metadata: words,
   payment_intent: idOf,
   subscription: idOf,
@@ -159,7 +162,9 @@ export function subjectOf(type: string, payload: unknown): Subject {
   const none = { sessionId: null, paymentIntentId: null, subscriptionId: null, invoiceId: null };
   if (type.startsWith("checkout.session.")) {
     const it = checkoutSession.safeParse(payload).data;
-    return it ? { ...none, sessionId: it.id, paymentIntentId: it.payment_intent, subscriptionId: it.subscription } : none;
+    return it
+      ? { ...none, sessionId: it.id, paymentIntentId: it.payment_intent, subscriptionId: it.subscription }
+      : none;
   }
   if (type.startsWith("customer.subscription."))
     return { ...none, subscriptionId: subscription.safeParse(payload).data?.id ?? null };

@@ -1,7 +1,8 @@
 import { queueAlert } from "@/lib/alerts/queue-alert";
 import { appNow } from "@/lib/clock";
 import { db, transaction } from "@/lib/db";
-import { type Email, type EmailKinds, isTooDoubtful, retryDelaySeconds } from "@/lib/email/email";
+import { type Email, type EmailKind, type EmailKinds, isTooDoubtful, retryDelaySeconds } from "@/lib/email/email";
+import { hasDeclinedMarketing, unsubscribeLink } from "@/lib/email/queries";
 import { renderEmail } from "@/lib/email/render-email";
 import { env } from "@/lib/env";
 import { isDatabaseUnavailable } from "@/lib/errors";
@@ -35,7 +36,7 @@ export async function deliverEmail(id: string, kinds: EmailKinds): Promise<Deliv
     return giveUp(email, "unknown", "No answer for 23 hours: it may have arrived");
   const kind = kinds[email.kind];
   if (!kind) return giveUp(email, "failed", `No part of the program knows the kind "${email.kind}"`);
-  const objection = await kind.findObjection(email);
+  const objection = (await kind.findObjection(email)) ?? (await objectionOfReader(email, kind));
   if (objection) return suppress(email, objection);
 
   const mail = await bytesOf(email, kinds).catch((error: unknown) => {
@@ -64,6 +65,10 @@ export async function deliverEmail(id: string, kinds: EmailKinds): Promise<Deliv
   }
 }
 
+async function objectionOfReader({ to }: Email, kind: EmailKind): Promise<string | null> {
+  return kind.isMarketing && (await hasDeclinedMarketing(to)) ? "Marketing mail was declined" : null;
+}
+
 /** Takes the row for one attempt. A row found `sending` was left by a crash: whether it went out is in doubt. */
 async function claim(id: string): Promise<Email | null> {
   const count = await db().$executeRaw`
@@ -80,7 +85,10 @@ async function bytesOf(email: Email, kinds: EmailKinds): Promise<Mail> {
   const kind = kinds[email.kind];
   if (!kind) throw new Error(`unknown kind ${email.kind}`);
   const { subject, element } = await kind.compose(email);
-  const mail = await renderEmail({ sender: kind.sender, to: email.to, key: email.key, subject, element });
+  const mail = await renderEmail({
+    ...{ sender: kind.sender, to: email.to, key: email.key, subject, element },
+    unsubscribe: kind.isMarketing && unsubscribeLink(email.to),
+  });
   const body = encrypt("mail-body", JSON.stringify(mail));
   // Somebody else may have been faster after our lease ran out: then theirs are the bytes.
   const kept = await db().email.updateMany({ where: { id: email.id, body: null }, data: { body, subject } });

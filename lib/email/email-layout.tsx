@@ -31,9 +31,11 @@ type Props = {
   /** Where questions go; answering the mail reaches the same place. */
   supportAddress: string;
   reference?: string;
+  /** Marketing mail says how to end it; everything else is part of what was bought. */
+  unsubscribe?: { stop: string; preferences: string };
 };
 
-export function EmailLayout({ preview, heading, children, supportAddress, reference }: Props) {
+export function EmailLayout({ preview, heading, children, supportAddress, reference, unsubscribe }: Props) {
   return (
     <Html lang="en-GB">
       <Head>
@@ -89,6 +91,12 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
               </>
             ) : null}
           </Text>
+          {unsubscribe ? (
+            <Text className="quiet" style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: "12px 0 0" }}>
+              You get this because you bought from us. <QuietLink href={unsubscribe.stop}>Unsubscribe</QuietLink> or{" "}
+              <QuietLink href={unsubscribe.preferences}>choose what we send</QuietLink>.
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>
@@ -98,6 +106,58 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
 export function Paragraph({ children }: { children: ReactNode }) {
   return (
     <Text className="ink" style={{ color: INK, fontSize: 16, lineHeight: "26px", margin: "0 0 16px" }}>
+      {children}
+    </Text>
+  );
+}
+
+/** A link inside a sentence. */
+export function QuietLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link className="link" href={href} style={{ color: GO, textDecoration: "underline" }}>
+      {children}
+    </Link>
+  );
+}
+
+/** A text somebody else wrote, set apart from ours; its line breaks are kept. */
+export function Quote({ children }: { children: string }) {
+  return (
+    <Text
+      className="ink line"
+      style={{
+        borderLeft: `3px solid ${LINE}`,
+        color: INK,
+        fontSize: 16,
+        lineHeight: "26px",
+        margin: "0 0 16px",
+        padding: "0 0 0 16px",
+        whiteSpace: "pre-wrap",
+      }}
+    >
+      {children}
+    </Text>
+  );
+}
+
+/** A short list, one line each. */
+export function Points({ items }: { items: readonly string[] }) {
+  return items.map((item) => (
+    <Text key={item} className="ink" style={{ color: INK, fontSize: 16, lineHeight: "26px", margin: "0 0 4px" }}>
+      • {item}
+    </Text>
+  ));
+}
+
+/** A heading inside a longer mail. */
+export function Subheading({ children }: { children: string }) {
+  return (
+    <Text
+      className="ink"
+      role="heading"
+      aria-level={2}
+      style={{ color: INK, fontSize: 16, fontWeight: 600, lineHeight: "26px", margin: "24px 0 4px" }}
+    >
       {children}
     </Text>
   );

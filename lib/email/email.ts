@@ -18,6 +18,8 @@ export type Sender = "no-reply" | "support" | "billing" | "security";
 /** What one kind of mail is. The room that causes it registers this in start-up.ts. */
 export type EmailKind = {
   sender: Sender;
+  /** Carries one-click unsubscribe, and goes to nobody who has declined marketing. All else is always sent. */
+  isMarketing?: true;
   /** Asked at the moment of sending: null when it is still wanted, else the reason why not, in words. */
   findObjection: (email: Email) => Promise<string | null>;
   /** Called once, before the first attempt. */

@@ -32,8 +32,16 @@ const ALLOWED: Record<OrderStep, OrderStatus[]> = {
   pay: ["AWAITING_PAYMENT", "CANCELED"],
   failPayment: ["AWAITING_PAYMENT"],
   holdForReview: ["AWAITING_PAYMENT", "CANCELED"],
+  resolveReview: ["NEEDS_REVIEW"],
   openPlan: ["NEW"],
   requestIntake: ["NEW"],
+  completeIntake: ["NEW", "INTAKE_PENDING"],
+  startWork: ["INTAKE_COMPLETE"],
+  handOver: ["IN_PROGRESS"],
+  requestRevision: ["DONE"],
+  acceptRevision: ["REVISION"],
+  declineRevision: ["REVISION"],
+  cancel: ["NEW", "INTAKE_PENDING", "INTAKE_COMPLETE", "IN_PROGRESS", "NEEDS_REVIEW"],
   refund: Object.values(OrderStatus).filter((it) => it !== "REFUNDED"),
   dispute: ["NEW", "INTAKE_PENDING", "INTAKE_COMPLETE", "IN_PROGRESS", "DONE", "NEEDS_REVIEW", "REVISION"],
 };
@@ -69,6 +77,17 @@ test("two different steps at once end in one of their states, each written from 
   for (const [index, it] of steps.slice(1).entries()) expect(it.from).toBe(steps[index]?.to);
   expect((await read(id)).status).toBe("REFUNDED");
 });
+
+test.each(["pay", "holdForReview"] as const)(
+  "the step %s never brings back an order that was paid before",
+  async (step) => {
+    for (const status of STEPS[step].from) {
+      const id = await orderIn(status, { paidAt: new Date("2026-11-01T10:00:00Z") });
+      expect(await move(id, step)).toBe(false);
+      expect(await written(id)).toEqual([]);
+    }
+  },
+);
 
 test("an order that is not there moves nowhere", async () => {
   expect(await move("ord_nobody", "refund")).toBe(false);
@@ -107,7 +126,7 @@ test("what a dispute decided stays decided", async () => {
 });
 
 test("a refund beats a dispute, and winning it later brings nothing back", async () => {
-  const id = await orderIn("DONE");
+  const id = await orderIn("DONE", { paidAt: new Date() });
   await dispute(id, "open");
   await transaction((tx) => refundOrder(tx, id, { refundedCents: 99_00, whole: true }));
   await dispute(id, "won");

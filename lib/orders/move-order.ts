@@ -7,12 +7,13 @@ import { writeOrderEvent } from "@/lib/orders/write-order-event";
  * somebody else was faster, or the step is not for this state.
  */
 export async function moveOrder(tx: Tx, id: string, step: OrderStep, { actor, detail = "" }: Move): Promise<boolean> {
-  const { from, to } = STEPS[step];
+  const { from, to, ...rule } = STEPS[step];
+  const unpaidOnly = "unpaidOnly" in rule;
   const allowed: readonly OrderStatus[] = from;
   const rows = await tx.$queryRaw<{ from: OrderStatus }[]>`
     UPDATE orders SET status = ${to}::"OrderStatus", updated_at = app_now()
-    FROM (SELECT id AS old_id, status AS old_status FROM orders WHERE id = ${id} FOR UPDATE) AS before
-    WHERE id = before.old_id AND before.old_status::text = ANY (${allowed})
+    FROM (SELECT id AS old_id, status AS old_status, paid_at AS old_paid_at FROM orders WHERE id = ${id} FOR UPDATE) AS before
+    WHERE id = before.old_id AND before.old_status::text = ANY (${allowed}) AND NOT (${unpaidOnly} AND before.old_paid_at IS NOT NULL)
     RETURNING before.old_status AS "from"`;
   const moved = rows[0];
   if (!moved) return false;

@@ -3,11 +3,14 @@ import type { Order, OrderStatus } from "@/lib/generated/prisma/client";
 /**
  * An order: one paid checkout session, from payment to hand-over.
  *
- * AWAITING_PAYMENT (open-order.ts, a delayed payment method) -> NEW (paid: open-order.ts, or settle-order.ts when the
- * money came later) -> INTAKE_PENDING (the provider took the intake request: emails/intake-request.tsx) ->
- * INTAKE_COMPLETE -> IN_PROGRESS -> DONE. A plan needs no intake and is DONE once it is open.
- * NEEDS_REVIEW: paid, but not what the catalogue sold; a person looks and nothing is mailed until then.
- * REFUNDED (refund-order.ts), DISPUTED (dispute-order.ts), CANCELED (the delayed payment failed or ran out).
+ * AWAITING_PAYMENT (open-order.ts, a delayed payment method) -> NEW (pay-order.ts) -> INTAKE_PENDING (the provider took
+ * the intake request: request-intake.ts) -> INTAKE_COMPLETE (complete-intake.ts, the delivery clock starts) ->
+ * IN_PROGRESS (start-work.ts; ask-for-info.ts stops the clock, answer-info.ts lets it go on) -> DONE (hand-over.ts).
+ * After hand-over the customer may ask for a change: REVISION (request-revision.ts) -> IN_PROGRESS or back to DONE
+ * (decide-revision.ts). A plan needs no intake and is DONE once it is open.
+ * NEEDS_REVIEW: paid, but not what the catalogue sold; nothing is mailed until a person has looked (resolve-review.ts).
+ * REFUNDED (refund-order.ts), DISPUTED (dispute-order.ts), CANCELED (the delayed payment failed or ran out, or a person
+ * cancelled: cancel-order.ts).
  *
  * Every move goes through move-order.ts along the steps below. Stripe's events come in any order and more than once;
  * the steps are ranked so that every order of arrival ends in the same state: money that came beats a failure before
@@ -18,18 +21,53 @@ export type { Order, OrderStatus };
 const BEFORE_HANDOVER = ["NEW", "INTAKE_PENDING", "INTAKE_COMPLETE", "IN_PROGRESS"] as const;
 const PAID = [...BEFORE_HANDOVER, "DONE", "NEEDS_REVIEW", "REVISION"] as const;
 
+type Step = {
+  from: readonly OrderStatus[];
+  to: OrderStatus;
+  /** Never for an order that was paid before: one that a person cancelled does not come back by a repeated event. */
+  unpaidOnly?: true;
+};
+
 /** The allowed steps: from which states, to which. */
 export const STEPS = {
-  pay: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEW" },
+  pay: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEW", unpaidOnly: true },
   failPayment: { from: ["AWAITING_PAYMENT"], to: "CANCELED" },
-  holdForReview: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEEDS_REVIEW" },
+  holdForReview: { from: ["AWAITING_PAYMENT", "CANCELED"], to: "NEEDS_REVIEW", unpaidOnly: true },
+  resolveReview: { from: ["NEEDS_REVIEW"], to: "NEW" },
   openPlan: { from: ["NEW"], to: "DONE" },
   requestIntake: { from: ["NEW"], to: "INTAKE_PENDING" },
+  completeIntake: { from: ["NEW", "INTAKE_PENDING"], to: "INTAKE_COMPLETE" },
+  startWork: { from: ["INTAKE_COMPLETE"], to: "IN_PROGRESS" },
+  handOver: { from: ["IN_PROGRESS"], to: "DONE" },
+  requestRevision: { from: ["DONE"], to: "REVISION" },
+  acceptRevision: { from: ["REVISION"], to: "IN_PROGRESS" },
+  declineRevision: { from: ["REVISION"], to: "DONE" },
+  cancel: { from: [...BEFORE_HANDOVER, "NEEDS_REVIEW"], to: "CANCELED" },
   refund: { from: [...PAID, "DISPUTED", "CANCELED", "AWAITING_PAYMENT"], to: "REFUNDED" },
   dispute: { from: PAID, to: "DISPUTED" },
-} as const satisfies Record<string, { from: readonly OrderStatus[]; to: OrderStatus }>;
+} as const satisfies Record<string, Step>;
 
 export type OrderStep = keyof typeof STEPS;
+
+/** A state as it completes "The order …". */
+const STANDING: Record<OrderStatus, string> = {
+  AWAITING_PAYMENT: "is not paid yet",
+  NEW: "is new",
+  INTAKE_PENDING: "waits for its intake",
+  INTAKE_COMPLETE: "waits for work to start",
+  IN_PROGRESS: "is being built",
+  DONE: "was handed over",
+  NEEDS_REVIEW: "needs a review",
+  REVISION: "waits for an answer to a change",
+  REFUNDED: "was refunded",
+  DISPUTED: "is disputed",
+  CANCELED: "was cancelled",
+};
+
+/** Why a step cannot be taken now, for the person who asked for it. */
+export function objectionToStep({ status }: Pick<Order, "status">): string {
+  return `The order ${STANDING[status]}: this cannot be done now.`;
+}
 
 /** Who takes a step (stripe, system, or a person's e-mail), and what is worth knowing about it. */
 export type Move = { actor: string; detail?: string };

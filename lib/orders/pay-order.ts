@@ -1,7 +1,7 @@
 import { queueAlert } from "@/lib/alerts/queue-alert";
 import type { Tx } from "@/lib/db";
-import { queueEmail } from "@/lib/email/queue-email";
 import { moveOrder } from "@/lib/orders/move-order";
+import { oweFirstMails } from "@/lib/orders/owe-first-mails";
 import type { Sale } from "@/lib/orders/sale";
 
 /**
@@ -22,12 +22,6 @@ export async function payOrder(tx: Tx, id: string, sale: Sale): Promise<boolean>
     return true;
   }
   await queueAlert(tx, { key: `new-order:${id}`, kind: "new-order", orderId: id });
-  const mail = { to: sale.email, orderId: id };
-  await queueEmail(tx, { ...mail, key: `payment-confirmation:${id}`, kind: "payment-confirmation" });
-  if (sale.soldAs.kind === "package") {
-    await queueEmail(tx, { ...mail, key: `intake-request:${id}`, kind: "intake-request" });
-  } else {
-    await moveOrder(tx, id, "openPlan", { actor: "system", detail: "A plan needs no intake" });
-  }
+  await oweFirstMails(tx, { id, email: sale.email, kind: sale.soldAs.kind });
   return true;
 }

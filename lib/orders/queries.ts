@@ -1,6 +1,11 @@
+import { appNow } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { appUrl } from "@/lib/env";
-import type { Order, SoldAs } from "@/lib/orders/order";
+import type { Handover, InfoRequest, OrderEvent, RevisionRequest } from "@/lib/generated/prisma/client";
+import { hasIntakeLinkExpired, hasNoIntake } from "@/lib/orders/intake-link";
+import { LATENESS, RUNNING } from "@/lib/orders/list-orders";
+import type { Order, OrderStatus, SoldAs } from "@/lib/orders/order";
+import { STATUSES } from "@/lib/orders/order-filter";
 import type { OrderMoments } from "@/lib/orders/timeline";
 import { deriveToken, hashToken } from "@/lib/secrets";
 
@@ -20,19 +25,29 @@ export function soldAs(order: Pick<Order, "soldAs">): SoldAs {
 }
 
 /** The personal link to an order's intake. Derived from HASH_KEY, so that it can be written into any later mail. */
-export function intakeLink(orderId: string): string {
-  return `${appUrl()}/intake/${deriveToken("intake-link", orderId)}`;
+export function intakeLink(order: Pick<Order, "id" | "intakeLinkVersion">): string {
+  return `${appUrl()}/intake/${intakeToken(order)}`;
 }
 
-export type IntakeOrder = { reference: string; name: string; planName: string; deliveryHours: number | null };
+/** What an intake link ends in; each renewal gives another one. */
+export function intakeToken({ id, intakeLinkVersion }: Pick<Order, "id" | "intakeLinkVersion">): string {
+  return deriveToken("intake-link", intakeLinkVersion === 0 ? id : `${id}:${intakeLinkVersion}`);
+}
 
-/** The order behind an intake link; null for a link we never gave out, or one that is no longer for anything. */
-export async function getIntakeOrder(token: string): Promise<IntakeOrder | null> {
-  if (!/^[A-Za-z0-9_-]{32}$/.test(token)) return null;
-  const order = await db().order.findUnique({ where: { intakeTokenHash: hashToken(token) } });
-  const sold = order && soldAs(order);
-  if (!order || sold?.kind !== "package" || ["CANCELED", "REFUNDED"].includes(order.status)) return null;
-  return { reference: order.reference, name: order.name, planName: sold.name, deliveryHours: sold.deliveryHours };
+/**
+ * The order behind an intake link, and whether the link still opens it; null for a link we never gave out, or one of
+ * an order that has no intake (any more). Asks the same questions whatever it is given: the time tells nothing.
+ */
+export async function getIntakeOrder(token: string): Promise<{ link: "open" | "expired"; order: Order } | null> {
+  const tokenHash = hashToken(token);
+  const [current, old] = await Promise.all([
+    db().order.findUnique({ where: { intakeTokenHash: tokenHash } }),
+    db().oldIntakeLink.findUnique({ where: { tokenHash }, select: { orderId: true } }),
+  ]);
+  const order = old ? await getOrder(old.orderId) : current;
+  if (!order || soldAs(order).kind !== "package" || hasNoIntake(order)) return null;
+  const isOpen = !old && !hasIntakeLinkExpired(order, await appNow());
+  return { link: isOpen ? "open" : "expired", order };
 }
 
 /** When the two mails after the payment were taken by the provider. */
@@ -48,4 +63,91 @@ export async function listOrderMoments(orderId: string): Promise<OrderMoments> {
 /** The order a message is about. Throws when there is none: the message was queued with it. */
 export async function requireOrder(id: string | null): Promise<Order> {
   return db().order.findUniqueOrThrow({ where: { id: id ?? "" } });
+}
+
+export type OrderCounts = { all: number; late: number; soon: number; byStatus: Record<OrderStatus, number> };
+
+/** How many orders stand in each state, and how many deliveries are late or nearly late at `now`. */
+export async function countOrders(now: Date): Promise<OrderCounts> {
+  const [states, [running]] = await Promise.all([
+    db().$queryRaw<{ status: OrderStatus; count: number }[]>`
+      SELECT status, count(*)::int AS count FROM orders GROUP BY status`,
+    db().$queryRaw<{ late: number; soon: number }[]>`
+      SELECT count(*) FILTER (WHERE ${LATENESS.late(now)})::int AS late,
+             count(*) FILTER (WHERE ${LATENESS.soon(now)})::int AS soon
+      FROM orders WHERE ${RUNNING}`,
+  ]);
+  const none = Object.fromEntries(STATUSES.map((it) => [it, 0])) as Record<OrderStatus, number>;
+  const byStatus = { ...none, ...Object.fromEntries(states.map((it) => [it.status, it.count])) };
+  const all = states.reduce((sum, it) => sum + it.count, 0);
+  return { all, late: running?.late ?? 0, soon: running?.soon ?? 0, byStatus };
+}
+
+/** What a person at the console needs of one order beside the order: questions, hand-overs, revisions, its audit. */
+export type AdminOrder = {
+  order: Order;
+  sold: SoldAs;
+  events: OrderEvent[];
+  infoRequests: InfoRequest[];
+  handovers: HandedOver[];
+  revisions: RevisionRequest[];
+  /** The id of the newest event that was not the system's own; empty while there is none. */
+  seen: string;
+};
+
+/** One order with all that this room knows of it, oldest first but the hand-overs; null when there is none. For administrators only. */
+export async function getAdminOrder(id: string): Promise<AdminOrder | null> {
+  const order = await getOrder(id);
+  if (!order) return null;
+  const where = { orderId: id };
+  const [events, infoRequests, handovers, revisions] = await Promise.all([
+    db().orderEvent.findMany({ where, orderBy: { id: "asc" } }),
+    db().infoRequest.findMany({ where, orderBy: [{ askedAt: "asc" }, { id: "asc" }] }),
+    db().handover.findMany({ where, orderBy: [{ at: "desc" }, { id: "desc" }] }),
+    db().revisionRequest.findMany({ where, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] }),
+  ]);
+  const seen = String(events.findLast((it) => it.actor !== "system")?.id ?? "");
+  const handedOver = handovers.map((it) => ({ ...it, files: it.files as HandedOver["files"] }));
+  return { order, sold: soldAs(order), events, infoRequests, handovers: handedOver, revisions, seen };
+}
+
+/** The newest thing that a person, or Stripe, did to an order; null while nobody has. What the system does by itself is left out. */
+export async function getNewestEvent(orderId: string): Promise<OrderEvent | null> {
+  return db().orderEvent.findFirst({ where: { orderId, actor: { not: "system" } }, orderBy: { id: "desc" } });
+}
+
+/** Where a customer finds an order of theirs, once signed in. */
+export function accountLink({ id }: Pick<Order, "id">): string {
+  return `${appUrl()}/account/orders/${id}`;
+}
+
+/** Whether the buyer of an order has bought again since, or has a plan. */
+export async function hasBoughtAgain({ id, email, paidAt }: Order): Promise<boolean> {
+  const rows = await db().$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM orders WHERE email = ${email} AND id <> ${id} AND status NOT IN ('REFUNDED', 'CANCELED')
+                   AND paid_at IS NOT NULL AND (paid_at > ${paidAt} OR sold_as->>'kind' = 'plan')) AS found`;
+  return rows[0]?.found ?? false;
+}
+
+/** A question to the customer. Throws when there is none. */
+export function requireInfoRequest(id: string): Promise<InfoRequest> {
+  return db().infoRequest.findUniqueOrThrow({ where: { id } });
+}
+
+/** A wish for a change. Throws when there is none. */
+export function requireRevision(id: string): Promise<RevisionRequest> {
+  return db().revisionRequest.findUniqueOrThrow({ where: { id } });
+}
+
+export type HandedOver = Omit<Handover, "files"> & { files: { name: string; url: string }[] };
+
+/** What was handed over. The column of files is written by hand-over.ts alone. Throws when there is none. */
+export async function requireHandover(id: string): Promise<HandedOver> {
+  const { files, ...rest } = await db().handover.findUniqueOrThrow({ where: { id } });
+  return { ...rest, files: files as HandedOver["files"] };
+}
+
+/** The newest orders of one address, as it stands in a session. */
+export function listOrdersOf(email: string): Promise<Order[]> {
+  return db().order.findMany({ where: { email }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 200 });
 }

@@ -52,6 +52,14 @@ test("a package goes from paid to handed over", () => {
   );
 });
 
+test("a change after hand-over is shown as work, until it is handed over again", () => {
+  const handedOver = { paidAt: NOW, intakeCompletedAt: NOW, deliveredAt: NOW };
+  for (const status of ["REVISION", "IN_PROGRESS"] as const) {
+    const it = states({ status, ...handedOver }, "package");
+    expect(it.slice(3)).toEqual(["building current", "handover waiting"]);
+  }
+});
+
 test("a plan is open once it is paid", () => {
   expect(states({ status: "DONE", paidAt: NOW }, "plan")).toEqual(["paid done", "confirmation done", "open done"]);
 });

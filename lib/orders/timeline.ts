@@ -54,6 +54,9 @@ function confirmationStop({ confirmationSentAt: at }: OrderMoments): Stop {
 function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[] {
   const promise = sold.deliveryHours ? `; ready within ${deliveryWords(sold.deliveryHours)}` : "";
   const isBuilding = ["IN_PROGRESS", "REVISION", "DONE"].includes(order.status);
+  // After hand-over a change may be asked for and made: then it is being built again.
+  const isChanging = order.deliveredAt !== null && ["IN_PROGRESS", "REVISION"].includes(order.status);
+  const isHandedOver = order.deliveredAt !== null && !isChanging;
   return [
     paidStop(order),
     confirmationStop(moments),
@@ -69,19 +72,29 @@ function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[]
       key: "building",
       label: "Building",
       at: null,
-      done: order.deliveredAt !== null,
+      done: isHandedOver,
       doneDetail: "Built, tested and documented.",
-      nextDetail: isBuilding ? "We are building." : `Starts when your intake is complete${promise}.`,
+      nextDetail: isChanging
+        ? changeWords(order)
+        : isBuilding
+          ? "We are building."
+          : `Starts when your intake is complete${promise}.`,
     },
     {
       key: "handover",
       label: "Handed over",
-      at: order.deliveredAt,
-      done: order.deliveredAt !== null,
+      at: isHandedOver ? order.deliveredAt : null,
+      done: isHandedOver,
       doneDetail: "It is yours.",
       nextDetail: "What was built, how to use it and how to revoke it.",
     },
   ];
+}
+
+function changeWords({ status }: Order): string {
+  return status === "REVISION"
+    ? "We are looking at the change you asked for."
+    : "We are making the change you asked for.";
 }
 
 function planStops(order: Order, moments: OrderMoments): Stop[] {

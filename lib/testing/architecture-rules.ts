@@ -8,6 +8,7 @@ export type Rule = (files: SourceFile[]) => string[];
 const ROOMS: Record<string, string[]> = {
   billing: ["orders", "email", "alerts", "pricing"],
   orders: ["email", "alerts", "pricing"],
+  intake: ["orders", "email", "alerts", "pricing"],
   support: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
   leads: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
   jobs: ["email", "alerts", "knowledge", "metrics", "connectors", "pricing"],
@@ -18,8 +19,9 @@ const ROOMS: Record<string, string[]> = {
     knowledge: [],
     metrics: [],
     connectors: [],
-    users: [],
+    users: ["email"],
     "api-keys": [],
+    cron: ["orders", "email"],
   },
 };
 
@@ -27,7 +29,16 @@ const ROOMS: Record<string, string[]> = {
 const SDKS = ["stripe", "resend", "openai", "grammy", "@slack/web-api", "@notionhq/client", "@googleapis/gmail"];
 const ENGINES = ["pg-boss", "rate-limiter-flexible", "pino", "next-auth", "@prisma/adapter-pg", "pg"];
 /** The tools that may touch the database. */
-const DATABASE_TOOLS = ["db", "auth", "queue", "rate-limit", "clock", "database-state"];
+const DATABASE_TOOLS = [
+  "db",
+  "auth-session",
+  "auth-adapter",
+  "auth-magic-link",
+  "queue",
+  "rate-limit",
+  "clock",
+  "database-state",
+];
 /** Next itself replaces these while building; they cannot go through lib/env.ts. */
 const BUILD_TIME_VARIABLES = ["NEXT_RUNTIME", "NODE_ENV"];
 const FORBIDDEN_NAMES = ["index", "utils", "util", "helpers", "helper", "types", "service", "services"];

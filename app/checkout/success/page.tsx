@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { AskAboutOrder } from "@/components/orders/ask-about-order";
 import { OrderFacts } from "@/components/orders/order-facts";
 import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentState } from "@/components/orders/payment-state";
 import { paymentWords } from "@/components/orders/payment-words";
+import { UnknownPayment } from "@/components/orders/unknown-payment";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/section";
 import { confirmCheckout } from "@/lib/billing/confirm-checkout";
 import { senderAddress } from "@/lib/email/sender-address";
+import { runsInlineWorker } from "@/lib/env";
 import { clientAddress } from "@/lib/http";
 import { isWithinLimit } from "@/lib/rate-limit";
+import { deliverDue } from "@/start-up";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -20,6 +23,8 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
   referrer: "no-referrer",
 };
+
+const DELIVER_MS = 8_000;
 
 /** Questions to Stripe, not visits: a page that is known to be paid asks nothing. */
 const limit = {
@@ -32,10 +37,13 @@ type Props = { searchParams: Promise<{ session_id?: string | string[] }> };
 
 export default async function CheckoutSuccessPage({ searchParams }: Props) {
   const { session_id: sessionId } = await searchParams;
-  if (typeof sessionId !== "string" || sessionId === "") notFound();
+  const unknown = <UnknownPayment supportEmail={senderAddress("support")} />;
+  if (typeof sessionId !== "string" || sessionId === "") return unknown;
   const address = clientAddress(await headers());
   const { state, order, timeline } = await confirmCheckout(sessionId, () => isWithinLimit(limit, address));
-  if (state === "unknown") notFound();
+  // Where no worker runs, what the question to Stripe may have set off is delivered from here.
+  if (!runsInlineWorker()) after(() => deliverDue(DELIVER_MS));
+  if (state === "unknown") return unknown;
   const words = paymentWords({ state, order });
   return (
     <Container className="max-w-prose py-12 md:py-20">

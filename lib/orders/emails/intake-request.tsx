@@ -40,7 +40,7 @@ function IntakeRequest({ order, sold }: { order: Order; sold: SoldAs }) {
         To build {workflows} of your {sold.name} package we need a few facts: what you do, what should happen, and the
         tools you use. The form takes about five minutes.
       </Paragraph>
-      <Action href={intakeLink(order.id)}>Start the intake</Action>
+      <Action href={intakeLink(order)}>Start the intake</Action>
       <Paragraph>
         {sold.deliveryHours ? `The ${deliveryWords(sold.deliveryHours)} start` : "The delivery time starts"} when your
         intake is complete. This link is yours alone: whoever has it can read and change your answers.

@@ -1,17 +1,23 @@
 import { requireCron } from "@/lib/auth";
+import { recordRun } from "@/lib/cron/record-run";
+import { runDailyEmailTasks } from "@/lib/cron/run-daily-email-tasks";
 import { AppError } from "@/lib/errors";
 import { json, methods, route } from "@/lib/http";
 import { deliverDue } from "@/start-up";
 
-/** Well inside the minute that the scheduler allows. */
-const TIME_MS = 25_000;
+/** With the message that is under way when it is up, a call ends within 25 s. */
+const TIME_MS = 14_000;
 
-const TASKS = new Map<string, () => Promise<Record<string, number>>>([["deliver", () => deliverDue(TIME_MS)]]);
+const TASKS = new Map<string, () => Promise<Record<string, number>>>([
+  ["daily-email-tasks", () => runDailyEmailTasks(deliverDue, TIME_MS)],
+  ["deliver", () => deliverDue(TIME_MS)],
+]);
 
 const run = route({ guard: requireCron }, async ({ params }) => {
-  const task = TASKS.get(params.task ?? "");
+  const name = params.task ?? "";
+  const task = TASKS.get(name);
   if (!task) throw new AppError("not_found", "There is no such task.");
-  return json(await task());
+  return json(await recordRun(name, task));
 });
 
 export const maxDuration = 60;

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MessagePage } from "@/components/layout/message-page";
+import { Button } from "@/components/ui/button";
+import { readMailToken } from "@/lib/email/queries";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Unsubscribe",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+/** Opening the link changes nothing, since link scanners open it too: the button does. */
+export default async function UnsubscribePage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  if (typeof token !== "string" || !readMailToken(token)) notFound();
+  return (
+    <MessagePage
+      title="No more offers from us?"
+      actions={
+        <form method="post" action={`/unsubscribe?token=${token}`}>
+          <input type="hidden" name="from" value="page" />
+          <Button type="submit" look="primary">
+            Unsubscribe
+          </Button>
+        </form>
+      }
+    >
+      <p>You keep getting what belongs to your orders: confirmations, questions and hand-overs.</p>
+    </MessagePage>
+  );
+}

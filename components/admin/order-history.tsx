@@ -1,0 +1,27 @@
+import { DateTime } from "@/components/ui/date-time";
+import type { OrderEvent } from "@/lib/generated/prisma/client";
+import { ACTION_WORDS } from "./event-words";
+import { Panel } from "./panel";
+import { STATUS_WORDS } from "./status-words";
+
+/** Everything that happened, in the order in which it did: who, when, what. This is the audit. */
+export function OrderHistory({ events }: { events: readonly OrderEvent[] }) {
+  return (
+    <Panel id="history" title="History">
+      <ol className="divide-y divide-line text-sm">
+        {events.map((it) => (
+          <li key={String(it.id)} className="py-2 first:pt-0 last:pb-0">
+            <p className="flex flex-wrap justify-between gap-x-3">
+              <span className="font-medium">{ACTION_WORDS[it.step] ?? it.step}</span>
+              {it.from !== it.to ? <span className="text-muted">{STATUS_WORDS[it.to]}</span> : null}
+            </p>
+            <p className="break-words text-muted">
+              <DateTime value={it.at} /> by {it.actor}
+            </p>
+            {it.detail ? <p className="line-clamp-6 whitespace-pre-wrap break-words">{it.detail}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the console shows; each has a place in its rail. */
+export const ROOMS = [{ href: "/admin/orders", label: "Orders" }] as const;

@@ -1,0 +1,77 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+import { postIntake } from "./intake";
+import { OWNER, signInByRequest } from "./signing-in";
+import type { SitePage } from "./site-pages";
+import { type Bought, buyStarter, findOrderId, makeOrder } from "./working";
+
+/** What a customer and the team see once signed in: each page's `open` also signs its request context in. */
+export const SIGNED_IN_PAGES: readonly SitePage[] = [
+  { name: "account", status: 200, open: asCustomer(() => "/account") },
+  { name: "account, question open", status: 200, open: asCustomer(({ asked }) => `/account/orders/${asked.orderId}`) },
+  {
+    name: "account, mail",
+    status: 200,
+    open: asCustomer(({ asked, mailId }) => `/account/orders/${asked.orderId}/mails/${mailId}`),
+  },
+  {
+    name: "account, handed over",
+    status: 200,
+    open: asCustomer(({ done }) => `/account/orders/${done.orderId}`, "done"),
+  },
+  { name: "account, no such order", status: 404, open: asCustomer(() => "/account/orders/ord_unknown") },
+  { name: "signed in already", status: 200, open: asCustomer(() => "/sign-in") },
+  { name: "admin list", status: 200, open: asOwner(() => "/admin/orders") },
+  { name: "admin list, nothing found", status: 200, open: asOwner(() => "/admin/orders?q=nobody-has-this-name") },
+  { name: "admin list, wrong filter", status: 200, open: asOwner(() => "/admin/orders?status=NONSENSE") },
+  { name: "admin order, question open", status: 200, open: asOwner(({ asked }) => `/admin/orders/${asked.orderId}`) },
+  {
+    name: "admin order, handed over",
+    status: 200,
+    open: asOwner(({ done }) => `/admin/orders/${done.orderId}?done=hand-over`),
+  },
+  { name: "admin order, intake refused", status: 200, open: asOwner(({ refusedId }) => `/admin/orders/${refusedId}`) },
+  {
+    name: "admin mail",
+    status: 200,
+    open: asOwner(({ asked, mailId }) => `/admin/orders/${asked.orderId}/mails/${mailId}`),
+  },
+  { name: "admin, no such order", status: 404, open: asOwner(() => "/admin/orders/ord_unknown") },
+];
+
+type Worked = Bought & { orderId: string };
+type Orders = { asked: Worked; done: Worked; refusedId: string; mailId: string };
+let made: Promise<Orders> | undefined;
+
+/** Three orders a worker: these pages are only looked at. */
+function orders(request: APIRequestContext): Promise<Orders> {
+  made ??= makeOrders(request);
+  return made;
+}
+
+async function makeOrders(request: APIRequestContext): Promise<Orders> {
+  await signInByRequest(request, OWNER);
+  const asked = await makeOrder(request, request, "asked");
+  const done = await makeOrder(request, request, "handed over");
+  const refused = await buyStarter(request);
+  await postIntake(request, refused.intakeLink, { "workflow-1": "Give medical advice to patients." });
+  const page = await (await request.get(`/admin/orders/${asked.orderId}`)).text();
+  const mailId = /\/mails\/([0-9a-f-]{36})/.exec(page)?.[1] ?? "";
+  expect(mailId, "the order's page names its mails").not.toBe("");
+  return { asked, done, mailId, refusedId: await findOrderId(request, refused.reference) };
+}
+
+function asCustomer(address: (made: Orders) => string, whose: "asked" | "done" = "asked"): SitePage["open"] {
+  return async (request) => {
+    const all = await orders(request);
+    await signInByRequest(request, all[whose].buyer.email);
+    return address(all);
+  };
+}
+
+function asOwner(address: (made: Orders) => string): SitePage["open"] {
+  return async (request) => {
+    const all = await orders(request);
+    await signInByRequest(request, OWNER);
+    return address(all);
+  };
+}

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { appNow } from "@/lib/clock";
+import { countMails, type MailCounts } from "@/lib/email/queries";
+import { alertOverdue } from "@/lib/orders/alert-overdue";
+import { queueReminders } from "@/lib/orders/queue-reminders";
+import { queueUpsells } from "@/lib/orders/queue-upsells";
+
+export type DailyCounts = { remindersQueued: number; upsellsQueued: number; overdueAlerted: number } & MailCounts;
+
+const BATCH = 500;
+const LOOK_EVERY_MS = 250;
+/** Without progress for this long, what is left waits for a later call. */
+const PATIENCE_MS = 1_000;
+
+/**
+ * Owes every reminder, offer and late alert that has fallen due, then delivers. `timeMs` bounds all of it but the
+ * message that is under way. Calls that overlap, come twice or days late end the same: each message is owed once.
+ * `sent`, `failed` and `suppressed` count mails since this call began, whichever process carried them.
+ */
+export async function runDailyEmailTasks(
+  deliver: (timeMs: number) => Promise<unknown>,
+  timeMs: number,
+): Promise<DailyCounts> {
+  const stopAt = performance.now() + timeMs;
+  const startedAt = await appNow();
+  const remindersQueued = await repeat(queueReminders, stopAt);
+  const upsellsQueued = await repeat(queueUpsells, stopAt);
+  const overdueAlerted = await repeat(alertOverdue, stopAt);
+  await deliver(Math.max(0, stopAt - performance.now()));
+  return { remindersQueued, upsellsQueued, overdueAlerted, ...(await settle(startedAt, stopAt)) };
+}
+
+/** Batch after batch until one is not full, or the time is up: the next call finds the rest. */
+async function repeat(sweep: (batch: number) => Promise<number>, stopAt: number): Promise<number> {
+  let total = 0;
+  while (performance.now() < stopAt) {
+    const count = await sweep(BATCH);
+    total += count;
+    if (count < BATCH) break;
+  }
+  return total;
+}
+
+/** Workers beside us may hold the last mails: waits for them as long as they get on, so that the counts are whole. */
+async function settle(startedAt: Date, stopAt: number): Promise<MailCounts> {
+  let counts = await countMails(startedAt);
+  let changedAt = performance.now();
+  while (counts.remaining && performance.now() < Math.min(stopAt, changedAt + PATIENCE_MS)) {
+    await sleep(LOOK_EVERY_MS);
+    const next = await countMails(startedAt);
+    if (next.remaining !== counts.remaining) changedAt = performance.now();
+    counts = next;
+  }
+  return counts;
+}
