@@ -34,6 +34,8 @@ const config = {
     "rate-limiter-flexible",
     "react-email",
   ],
+  // Browsers ask for it by this name where a page names no icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
     {

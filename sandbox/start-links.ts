@@ -5,6 +5,8 @@ export function sandboxLinks(url: string): string {
     ["Pricing", "/pricing"],
     ["Sandbox panel", "/sandbox"],
     ["Inbox", "/sandbox/inbox"],
+    ["Your orders", "/account (sign in as a buyer; the link arrives in the inbox)"],
+    ["Console", "/admin (sign in as owner@levqor.test)"],
   ];
   return links.map(([name, path]) => `  ${name.padEnd(15)}${url}${path}`).join("\n");
 }

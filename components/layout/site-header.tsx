@@ -29,6 +29,10 @@ export function SiteHeader() {
               {link.label}
             </Link>
           ))}
+          {/* A plain anchor: the page is made for each visit, so there is nothing to fetch ahead. */}
+          <a href="/sign-in" className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
+            Sign in
+          </a>
           <ButtonLink href="/pricing" className="ml-3">
             See packages
           </ButtonLink>
@@ -43,7 +47,7 @@ export function SiteHeader() {
             className="absolute inset-x-0 top-full border-line border-y bg-surface px-5 py-2 shadow-lift"
           >
             {/* Plain anchors: a full load closes the menu, which a soft one would leave open. */}
-            {LINKS.map((link) => (
+            {[...LINKS, { href: "/sign-in", label: "Sign in" }].map((link) => (
               <a key={link.href} href={link.href} className="flex min-h-12 items-center border-line not-last:border-b">
                 {link.label}
               </a>

@@ -1,4 +1,3 @@
-import { INTAKE_QUESTIONS } from "@/components/orders/intake-questions";
 import { SAMPLE_ORDER, sampleDueAt } from "@/components/orders/sample-order";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/format-date";
@@ -26,7 +25,7 @@ const STEPS = [
   {
     when: formatDate(SAMPLE_ORDER.intakeAt, "weekday"),
     what: "You send the intake",
-    text: `${INTAKE_QUESTIONS.length} questions, about ${INTAKE.minutes} minutes. The delivery time starts here. If it is still open after ${INTAKE.reminderHours} hours, we remind you once.`,
+    text: `A short form, about ${INTAKE.minutes} minutes. The delivery time starts here. If it is still open after ${INTAKE.reminderHours} hours, we remind you once.`,
   },
   {
     when: "From then on",

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
-import { INTAKE_QUESTIONS } from "@/components/orders/intake-questions";
 import { Badge } from "@/components/ui/badge";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
+import { fieldsOf } from "@/lib/intake/intake";
 import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
 import { HAND_OVER_CHECKS, INTAKE } from "@/lib/pricing/policy";
 import { countWords, deliveryWords } from "@/lib/pricing/words";
 
-const ANSWERS: Partial<Record<(typeof INTAKE_QUESTIONS)[number]["key"], string>> = {
-  trigger: "A booking in Calendly",
+/** How somebody answered, in the intake's own questions. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  goal: "A client page before the first call",
   tools: "Calendly, Notion, Gmail",
-  result: "A client page and a welcome note",
+  "workflow-1": "A booking makes page and welcome",
 };
+const ANSWERED = fieldsOf(1).flatMap(({ name, label }) => (ANSWERS[name] ? [[label, ANSWERS[name]] as const] : []));
 
 const HAND_OVER = [
   ["What was built", "Booking to client page and welcome e-mail"],
@@ -45,10 +47,10 @@ export function HowItWorks() {
         </Step>
         <Step
           at={2}
-          title={`Answer ${INTAKE_QUESTIONS.length} questions`}
+          title="Answer a short form"
           text={`About ${INTAKE.minutes} minutes, by a personal link, in plain words.`}
         >
-          <Pairs pairs={INTAKE_QUESTIONS.flatMap((it) => (ANSWERS[it.key] ? [[it.ask, ANSWERS[it.key] ?? ""]] : []))} />
+          <Pairs pairs={ANSWERED} />
         </Step>
         <Step at={3} title="We build and test it" text="Nothing is handed over before all four checks are ticked.">
           <Rows>
