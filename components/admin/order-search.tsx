@@ -54,7 +54,7 @@ export function OrderSearch({ filter }: { filter: OrderFilter }) {
             defaultValue={sort === NO_FILTER.sort ? "" : sort}
           />
         </div>
-        <div className="flex gap-2 lg:col-span-2">
+        <div className="flex flex-wrap gap-2 lg:col-span-2">
           <Button type="submit">Search</Button>
           {isFiltered ? <ButtonLink href="/admin/orders">Clear</ButtonLink> : null}
         </div>

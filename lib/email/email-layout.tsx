@@ -94,7 +94,7 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
           {unsubscribe ? (
             <Text className="quiet" style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: "12px 0 0" }}>
               You get this because you bought from us. <QuietLink href={unsubscribe.stop}>Unsubscribe</QuietLink> or{" "}
-              <QuietLink href={unsubscribe.preferences}>choose what we send</QuietLink>.
+              <QuietLink href={unsubscribe.preferences}>choose what we send</QuietLink>
             </Text>
           ) : null}
         </Container>

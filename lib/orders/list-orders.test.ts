@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, pool } from "@/lib/db";
 import { newId, newReference } from "@/lib/ids";
 import { listOrders } from "@/lib/orders/list-orders";
 import type { Order } from "@/lib/orders/order";
 import { NO_FILTER, type OrderFilter, parseOrderFilter } from "@/lib/orders/order-filter";
 import { countOrders } from "@/lib/orders/queries";
 import { deliveryLateness } from "@/lib/orders/standing";
+import { SEED_ORDERS } from "@/scripts/bench/seed-orders-data";
 
 const NOW = new Date("2026-11-22T12:00:00.000Z");
 const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);
@@ -177,6 +178,16 @@ test.each(["%", "_", "a%b@", "%@%", "'; DROP TABLE orders; --", "x & y | !z", "\
     expect(await ids({ q })).toEqual([]);
   },
 );
+
+test("a word that most orders have lists the newest of them, a page at a time, with other filters too", async () => {
+  await pool().query(SEED_ORDERS, [20_200]);
+  const numbered = (...numbers: number[]) => numbers.map((it) => `ord_${it}`);
+  expect(await ids({ q: "exa" }, 3)).toEqual(numbered(1, 2, 3));
+  const page = await listOrders({ ...NO_FILTER, q: "buyer" }, { now: NOW, limit: 2 });
+  expect(await ids({ q: "buyer", after: page.next }, 2)).toEqual(numbered(3, 4));
+  expect(await ids({ q: "exa", status: "NEEDS_REVIEW" }, 2)).toEqual(numbered(1_000, 2_000));
+  expect(await ids({ q: "needle" })).toEqual(numbered(4_242));
+});
 
 test("a search goes with the other filters and is paged like them", async () => {
   for (let at = 0; at < 7; at += 1) await insert({ name: "Juniper Shop", status: at % 2 ? "DONE" : "NEW" });

@@ -2,28 +2,29 @@ import { listOrderIdsByStripeId } from "@/lib/billing/queries";
 import { db, Prisma } from "@/lib/db";
 import type { Search } from "@/lib/orders/order-filter";
 
-/** What is read row by row and sorted; a search that finds more is common enough to be met on the way instead. */
-const MOST_CANDIDATES = 2_000;
+/** As many are read and sorted; a search that finds more is common enough to be met on the way through all orders. */
+const MOST_SORTED = 20_000;
 
 export type OrderSource = { from: Prisma.Sql; where: Prisma.Sql[] };
 
 /**
- * What a search leaves to list: a FROM of the few orders it finds, or all orders and a condition when it finds many.
+ * What a search leaves to list: a FROM of the orders it finds, or all orders and a condition when it finds many.
  *
- * Left to itself the planner guesses how common a word is, and a wrong guess walks the whole table. Hence the count
- * first, by an index that stops at the limit, and the subquery with OFFSET 0, which it may not take apart.
+ * Left to itself the planner guesses how common a word is; a wrong guess walks the whole table for a rare one, or
+ * sorts it for a common one. Hence the count first, by an index and up to a limit, then a form it cannot take apart:
+ * OFFSET 0 keeps the search in front of the sort, IS TRUE keeps it from the index.
  */
 export async function searchOrders(search: Search): Promise<OrderSource> {
-  const condition = search.by === "stripe" ? null : conditionOf(search);
-  const ids = condition ? await findIds(condition) : await findByStripeId(search.by === "stripe" ? search.id : "");
-  if (condition && ids.length > MOST_CANDIDATES) return { from: Prisma.sql`orders`, where: [condition] };
-  return { from: Prisma.sql`(SELECT * FROM orders WHERE id = ANY (${ids}) OFFSET 0) AS orders`, where: [] };
-}
-
-async function findIds(condition: Prisma.Sql): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT id FROM orders WHERE ${condition} LIMIT ${MOST_CANDIDATES + 1}`;
-  return rows.map((row) => row.id);
+  if (search.by === "stripe") {
+    const ids = await findByStripeId(search.id);
+    return { from: Prisma.sql`(SELECT * FROM orders WHERE id = ANY (${ids}) OFFSET 0) AS orders`, where: [] };
+  }
+  const condition = conditionOf(search);
+  const [found] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM orders WHERE ${condition} LIMIT ${MOST_SORTED + 1}) AS found`;
+  if ((found?.count ?? 0) > MOST_SORTED)
+    return { from: Prisma.sql`orders`, where: [Prisma.sql`(${condition}) IS TRUE`] };
+  return { from: Prisma.sql`(SELECT * FROM orders WHERE ${condition} OFFSET 0) AS orders`, where: [] };
 }
 
 async function findByStripeId(stripeId: string): Promise<string[]> {

@@ -18,7 +18,7 @@ export default async function AlertsPage() {
       {alerts.length === 0 ? (
         <EmptyState title="No alert yet">A new order, a refund or a support ticket sends one.</EmptyState>
       ) : (
-        <ul className="grid gap-4">
+        <ul className="grid grid-cols-1 gap-4">
           {alerts.map((alert) => (
             <li key={alert.id}>
               <Card>

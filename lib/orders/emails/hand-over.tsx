@@ -23,7 +23,7 @@ export const handOverMail: EmailKind = {
 function HandOverMail({ order, sold, handover }: { order: Order; sold: SoldAs; handover: HandedOver }) {
   const left = Math.max(0, (sold.revisions ?? 0) - order.revisionsUsed);
   const rows = [
-    ["Handed over", formatDate(handover.at, "long")],
+    ["Handed over", `${formatDate(handover.at, "long")} (UK time)`],
     ...(order.supportUntil ? [["Support until", formatDate(order.supportUntil, "day")] as const] : []),
     ["Changes included", left ? `${left} left` : "none left"],
   ] as const;

@@ -21,7 +21,7 @@ export const intakeReminder: EmailKind = {
     const isStarted = progress !== undefined && progress.filled > 0;
     return {
       subject: isStarted
-        ? `Your intake is almost there (${order.reference})`
+        ? `Your intake needs a few more answers (${order.reference})`
         : `Your automation waits for your intake (${order.reference})`,
       element: (
         <IntakeReminder
