@@ -47,7 +47,7 @@ export function OrderRows({ rows, now }: { rows: readonly OrderRow[]; now: Date 
               <span className="truncate">{row.email}</span>
             </p>
           </div>
-          <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 lg:col-span-5 lg:flex-nowrap">
+          <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 lg:col-span-4 lg:flex-nowrap">
             <Badge tone={row.standing.tone}>{STATUS_WORDS[row.status]}</Badge>
             <LatenessBadge lateness={row.standing.lateness} />
             <span className="min-w-0 text-muted lg:truncate" title={row.standing.sentence}>
@@ -58,7 +58,7 @@ export function OrderRows({ rows, now }: { rows: readonly OrderRow[]; now: Date 
             <span className="truncate">{row.planName}</span>
             <Money cents={row.amountCents} currency={row.currency} />
           </p>
-          <p className="text-muted lg:text-right">
+          <p className="truncate text-muted lg:col-span-2 lg:text-right">
             <RelativeTime value={row.createdAt} now={now} />
           </p>
         </li>

@@ -29,7 +29,7 @@ export function OrderSearch({ filter }: { filter: OrderFilter }) {
       <form action="/admin/orders" className="grid grid-cols-2 items-end gap-3 lg:grid-cols-12">
         {status ? <input type="hidden" name="status" value={status} /> : null}
         {due ? <input type="hidden" name="due" value={due} /> : null}
-        <div className="col-span-2 lg:col-span-4">
+        <div className="col-span-2 lg:col-span-3">
           <TextField
             type="search"
             name="q"
@@ -54,7 +54,7 @@ export function OrderSearch({ filter }: { filter: OrderFilter }) {
             defaultValue={sort === NO_FILTER.sort ? "" : sort}
           />
         </div>
-        <div className="flex flex-wrap gap-2 lg:col-span-2">
+        <div className="flex flex-wrap gap-2 lg:col-span-3 lg:flex-nowrap">
           <Button type="submit">Search</Button>
           {isFiltered ? <ButtonLink href="/admin/orders">Clear</ButtonLink> : null}
         </div>

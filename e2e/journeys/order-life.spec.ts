@@ -9,7 +9,7 @@ import type { Mail } from "../stand-ins";
 import { takePicture } from "../tour";
 import { HAND_OVER } from "../working";
 
-const REMINDER = /^Your intake is almost there \(LV-\w+\)$/;
+const REMINDER = /^Your intake needs a few more answers \(LV-\w+\)$/;
 const RECEIVED = /^We have your intake: due .+ \(LV-\w+\)$/;
 const QUESTION = /^One question before we go on \(LV-\w+\)$/;
 const HANDED_OVER = /^It is ready: your Starter automation \(LV-\w+\)$/;
