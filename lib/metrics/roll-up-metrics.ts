@@ -1,0 +1,11 @@
+import { ensurePartitions } from "@/lib/metrics/ensure-partitions";
+import { forgetVisitors } from "@/lib/metrics/forget-visitors";
+
+/**
+ * What the figures need of a scheduler, safe to repeat and to overlap: places for the events of the months to come, and
+ * the end of what could tell yesterday's visitors apart.
+ */
+export async function rollUpMetrics(): Promise<{ daysForgotten: number }> {
+  await ensurePartitions();
+  return { daysForgotten: await forgetVisitors() };
+}
