@@ -86,6 +86,8 @@ const schema = z
     WHATSAPP_ACCESS_TOKEN: optional,
     WHATSAPP_SENDER_ID: optional,
     WHATSAPP_ADMIN_PHONE: optional,
+    OPENAI_API_KEY: providerKey.optional(),
+    OPENAI_MODEL: optional,
     CORS_ALLOWED_ORIGINS: list,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     RATE_LIMIT_MULTIPLIER: z.coerce.number().positive().max(1_000_000).default(1),
@@ -108,7 +110,9 @@ const schema = z
     if (value.LEVQOR_SANDBOX !== "1") return;
     for (const name of PROVIDER_ADDRESSES) {
       const address = value[name];
-      const needed = NEEDED_IN_SANDBOX.some((it) => it === name);
+      const needed =
+        NEEDED_IN_SANDBOX.some((it) => it === name) ||
+        (name === "OPENAI_BASE_URL" && value.OPENAI_API_KEY !== undefined);
       if (address === undefined ? needed : !isLoopback(address)) {
         context.addIssue({
           code: "custom",

@@ -11,7 +11,16 @@ import { env } from "@/lib/env";
 
 /** Keyed hashing, encryption and comparison. Every key is derived from HASH_KEY, one a purpose. */
 
-type Purpose = "intake-link" | "mail-body" | "mail-link" | "sign-in-link" | "sign-in-mailbox";
+type Purpose =
+  | "conversation"
+  | "intake-link"
+  | "mail-body"
+  | "mail-link"
+  | "metrics-email"
+  | "metrics-visitor"
+  | "model-spend"
+  | "sign-in-link"
+  | "sign-in-mailbox";
 
 function keyFor(purpose: Purpose): Buffer {
   return Buffer.from(hkdfSync("sha256", env().HASH_KEY, "levqor", purpose, 32));

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import type { AlertLog } from "./alert-log";
 import { CONTROL_STRIPE_ROUTES } from "./control-stripe";
-import { FAULTS, type Faults, PROVIDERS } from "./faults";
+import { FAULTS, type Faults, hasFault, PROVIDERS } from "./faults";
 import { type Incoming, json, type Listening, listen, type Outcome, type Reply } from "./http-server";
 import type { MailHandle } from "./mail";
+import type { OpenaiHandle } from "./openai";
 import { matchRoute, type Route } from "./router";
 import { StripeProblem } from "./stripe/problem";
 import type { StripeHandle } from "./stripe/stripe-stand-in";
 
-export type ControlParts = { stripe: StripeHandle; mail: MailHandle; log: AlertLog; faults: Faults };
+export type ControlParts = {
+  stripe: StripeHandle;
+  mail: MailHandle;
+  log: AlertLog;
+  openai: OpenaiHandle;
+  faults: Faults;
+};
 
 export type ControlCall = ControlParts & {
   id: string;
@@ -31,11 +38,13 @@ class ControlProblem extends Error {
   }
 }
 
-const faultSchema = z.strictObject({
-  provider: z.enum(PROVIDERS),
-  fault: z.enum(FAULTS),
-  times: z.number().int().min(1).max(10_000).optional(),
-});
+const faultSchema = z
+  .strictObject({
+    provider: z.enum(PROVIDERS),
+    fault: z.enum(FAULTS),
+    times: z.number().int().min(1).max(10_000).optional(),
+  })
+  .refine(({ provider, fault }) => hasFault(provider, fault), "this provider does not fail like this");
 
 const ROUTES: readonly ControlRoute[] = [
   {
@@ -55,6 +64,7 @@ const ROUTES: readonly ControlRoute[] = [
   { method: "DELETE", pattern: "/mails", handler: ({ mail }) => mail.clear() },
   { method: "GET", pattern: "/mail-counts", handler: ({ mail }) => ({ counts: mail.acceptedByKey() }) },
   { method: "GET", pattern: "/alerts", handler: ({ log, some }) => ({ alerts: some(log.list()) }) },
+  { method: "GET", pattern: "/model-calls", handler: ({ openai, some }) => ({ calls: some(openai.list()) }) },
   { method: "GET", pattern: "/faults", handler: ({ faults }) => ({ faults: faults.list() }) },
   {
     method: "PUT",
@@ -68,8 +78,8 @@ const ROUTES: readonly ControlRoute[] = [
   {
     method: "POST",
     pattern: "/reset",
-    handler: ({ stripe, mail, log, faults }) => {
-      for (const part of [stripe, mail, log, faults]) part.reset();
+    handler: ({ stripe, mail, log, openai, faults }) => {
+      for (const part of [stripe, mail, log, openai, faults]) part.reset();
     },
   },
   ...CONTROL_STRIPE_ROUTES,

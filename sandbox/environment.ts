@@ -15,7 +15,10 @@ const schema = z.object({
 /** What is made up once for a sandbox folder and kept with its data. */
 export type SandboxSettings = z.infer<typeof schema>;
 
-/** Reads the sandbox's own settings, or makes them at random on the first start; only the owner may read the file. */
+/**
+ * Reads the sandbox's own settings, or makes them at random on the first start; only the owner may read the file. The
+ * start writes them back, with whatever was missing.
+ */
 export async function loadSettings(folder: string): Promise<SandboxSettings> {
   const file = path.join(folder, "environment.json");
   if (existsSync(file)) return parseSettings(file);
@@ -33,7 +36,9 @@ export function saveSettings(folder: string, settings: SandboxSettings): void {
 function parseSettings(file: string): SandboxSettings {
   const startOver = "Start over with: npm run sandbox -- --reset";
   try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const settings = schema.parse(JSON.parse(readFileSync(file, "utf8")));
+    // A folder of an earlier day lacks the secrets that came since.
+    return { ...settings, secrets: { ...randomSecrets(), ...settings.secrets } };
   } catch (error) {
     throw new PlainError(`${file} cannot be read any more. ${startOver}`, error instanceof Error ? error.message : "");
   }
@@ -57,6 +62,7 @@ export function randomSecrets(): Record<string, string> {
     WHATSAPP_ACCESS_TOKEN: random(),
     WHATSAPP_SENDER_ID: randomDigits(15),
     WHATSAPP_ADMIN_PHONE: `4477009${randomDigits(5)}`,
+    OPENAI_API_KEY: `sk-${random()}`,
   };
 }
 

@@ -1,7 +1,10 @@
-export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp"] as const;
+export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp", "openai"] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-export const FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+const COMMON_FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+/** `echo`: it says back, as facts, everything it was given. */
+const MODEL_FAULTS = ["error401", "cutStream", "garbage", "slow", "echo"] as const;
+export const FAULTS = [...COMMON_FAULTS, ...MODEL_FAULTS] as const;
 export type FaultName = (typeof FAULTS)[number];
 
 /** `times` = requests still to be hit before the provider heals; null = until it is set to "none". */
@@ -18,6 +21,11 @@ export type Faults = {
   reset(): void;
 };
 
+/** Whether a provider knows how to fail like this. */
+export function hasFault(provider: Provider, fault: FaultName): boolean {
+  return provider === "openai" || COMMON_FAULTS.some((it) => it === fault);
+}
+
 /** Faults are not kept over a restart: a fresh start is a healthy one. */
 export function createFaults(): Faults {
   const healthy = (): Record<Provider, Fault> => ({
@@ -25,6 +33,7 @@ export function createFaults(): Faults {
     resend: { fault: "none", times: null },
     telegram: { fault: "none", times: null },
     whatsapp: { fault: "none", times: null },
+    openai: { fault: "none", times: null },
   });
   const current = healthy();
   return {

@@ -6,8 +6,13 @@ export type Incoming = { method: string; url: URL; path: string; headers: Incomi
 
 export type Reply = { status: number; headers?: Record<string, string>; body: string };
 
+/** An answer that is written piece by piece. Where `pieces` throws `Cut`, the connection is cut. */
+export type Streamed = { status: number; headers: Record<string, string>; pieces: AsyncIterable<string> };
+
+export class Cut extends Error {}
+
 /** "hang" never answers, "drop" cuts the connection: how a provider fails without a status code. */
-export type Outcome = Reply | "hang" | "drop";
+export type Outcome = Reply | Streamed | "hang" | "drop";
 
 export type Listening = { origin: string; port: number; close(): Promise<void> };
 
@@ -60,7 +65,22 @@ async function reply(
     return;
   }
   response.writeHead(outcome.status, outcome.headers);
-  response.end(method === "HEAD" ? undefined : outcome.body);
+  if ("pieces" in outcome) await stream(response, outcome);
+  else response.end(method === "HEAD" ? undefined : outcome.body);
+}
+
+async function stream(response: ServerResponse, { pieces }: Streamed): Promise<void> {
+  try {
+    for await (const piece of pieces) {
+      // Who has gone away reads no further.
+      if (response.destroyed) return;
+      response.write(piece);
+    }
+    response.end();
+  } catch (error) {
+    if (!(error instanceof Cut)) throw error;
+    response.destroy();
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {

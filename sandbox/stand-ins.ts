@@ -3,12 +3,13 @@ import { openAlertLog } from "./alert-log";
 import { startControl } from "./control";
 import { createFaults, type Faults } from "./faults";
 import { type MailHandle, startMail } from "./mail";
+import { type OpenaiHandle, startOpenai } from "./openai";
 import type { Webhook } from "./stripe/deliveries";
 import { type StripeHandle, startStripe } from "./stripe/stripe-stand-in";
 import { type ChannelHandle, startTelegram } from "./telegram";
 import { startWhatsapp } from "./whatsapp";
 
-export type StandInPorts = Record<"stripe" | "resend" | "telegram" | "whatsapp" | "control", number>;
+export type StandInPorts = Record<"stripe" | "resend" | "telegram" | "whatsapp" | "openai" | "control", number>;
 
 export type StandInOptions = {
   /** Where state is kept over a restart; in memory only without it. */
@@ -25,7 +26,12 @@ export type StandInOptions = {
 
 /** Addresses to put into the product's environment. */
 export type StandInEnv = Record<
-  "STRIPE_API_BASE" | "RESEND_BASE_URL" | "TELEGRAM_API_BASE" | "WHATSAPP_API_URL" | "SANDBOX_CONTROL_URL",
+  | "STRIPE_API_BASE"
+  | "RESEND_BASE_URL"
+  | "TELEGRAM_API_BASE"
+  | "WHATSAPP_API_URL"
+  | "OPENAI_BASE_URL"
+  | "SANDBOX_CONTROL_URL",
   string
 >;
 
@@ -37,6 +43,7 @@ export type StandIns = {
   mail: MailHandle;
   telegram: ChannelHandle;
   whatsapp: ChannelHandle;
+  openai: OpenaiHandle;
   faults: Faults;
   /** Writes what is not yet on disk and stops everything. */
   close(): Promise<void>;
@@ -71,12 +78,14 @@ export async function startStandIns(options: StandInOptions = {}): Promise<Stand
     const mail = await opened(startMail({ port: ports.resend ?? 0, file: file("mails.json"), faults, now }));
     const telegram = await opened(startTelegram({ port: ports.telegram ?? 0, log, faults, now }));
     const whatsapp = await opened(startWhatsapp({ port: ports.whatsapp ?? 0, log, faults, now }));
-    const control = await opened(startControl({ port: ports.control ?? 0, stripe, mail, log, faults }));
+    const openai = await opened(startOpenai({ port: ports.openai ?? 0, faults }));
+    const control = await opened(startControl({ port: ports.control ?? 0, stripe, mail, log, openai, faults }));
     const env = {
       STRIPE_API_BASE: stripe.origin,
       RESEND_BASE_URL: mail.origin,
       TELEGRAM_API_BASE: telegram.origin,
       WHATSAPP_API_URL: whatsapp.origin,
+      OPENAI_BASE_URL: `${openai.origin}/v1`,
       SANDBOX_CONTROL_URL: control.origin,
     };
     const port = (origin: string): number => Number(new URL(origin).port);
@@ -85,9 +94,10 @@ export async function startStandIns(options: StandInOptions = {}): Promise<Stand
       resend: port(mail.origin),
       telegram: port(telegram.origin),
       whatsapp: port(whatsapp.origin),
+      openai: port(openai.origin),
       control: control.port,
     };
-    return { env, ports: taken, stripe, mail, telegram, whatsapp, faults, close };
+    return { env, ports: taken, stripe, mail, telegram, whatsapp, openai, faults, close };
   } catch (error) {
     await close();
     throw error;

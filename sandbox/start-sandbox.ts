@@ -17,7 +17,7 @@ const root = path.dirname(import.meta.dirname);
 
 /** Variables with which the product would reach a real provider; the sandbox must not, whatever the shell has set. */
 const REAL_PROVIDERS = [
-  ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "SLACK_BOT_TOKEN", "SLACK_API_BASE", "NOTION_TOKEN", "NOTION_API_BASE"],
+  ...["SLACK_BOT_TOKEN", "SLACK_API_BASE", "NOTION_TOKEN", "NOTION_API_BASE"],
   ...["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "GOOGLE_REFRESH_TOKEN", "GOOGLE_API_BASE"],
   ...["TELEGRAM_WEBHOOK_SECRET", "HTTP_CONNECTOR_HOSTS", "VERCEL"],
 ];
@@ -82,7 +82,7 @@ async function startAll(
   signal.throwIfAborted();
   await createDatabase(postgres.url("postgres"));
 
-  const standIns = await step("Starting the stand-ins for Stripe, Resend, Telegram and WhatsApp", () =>
+  const standIns = await step("Starting the stand-ins for Stripe, Resend, Telegram, WhatsApp and OpenAI", () =>
     startStandIns({
       dataDir: path.join(folder, "stand-ins"),
       ports: settings.ports.standIns,

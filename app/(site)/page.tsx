@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { senderAddress } from "@/lib/email/sender-address";
 import { PACKAGES } from "@/lib/pricing/catalog";
 import { deliveryWords } from "@/lib/pricing/words";
+import { questionsBeforeBuying } from "./questions-before-buying";
 
 const title = `Levqor: a chore automated in ${deliveryWords(PACKAGES[0].deliveryHours)}`;
 const description = "We build the automation in your own accounts, test it and hand it over with plain instructions.";
@@ -36,7 +37,7 @@ export default function HomePage() {
       </Section>
       <Examples />
       <WhatYouKeep />
-      <Questions />
+      <Questions questions={questionsBeforeBuying()} />
       <Closing supportEmail={senderAddress("support")} />
     </>
   );

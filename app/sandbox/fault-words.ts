@@ -5,6 +5,7 @@ export const PROVIDER_WORDS: Record<Provider, string> = {
   resend: "Resend",
   telegram: "Telegram",
   whatsapp: "WhatsApp",
+  openai: "OpenAI",
 };
 
 export const FAULT_WORDS: Record<FaultName, string> = {
@@ -13,4 +14,9 @@ export const FAULT_WORDS: Record<FaultName, string> = {
   rateLimited: "Answers 429, retry later",
   hang: "Never answers",
   acceptThenDrop: "Accepts, then cuts the connection",
+  error401: "Refuses the key",
+  cutStream: "Stops in the middle",
+  garbage: "Answers nonsense",
+  slow: "Answers slowly",
+  echo: "Says back all it was told",
 };

@@ -8,11 +8,12 @@ const LINKS = [
   { href: "/#how", label: "How it works" },
   { href: "/#examples", label: "Examples" },
   { href: "/pricing", label: "Pricing" },
-  { href: "/#questions", label: "Questions" },
+  { href: "/faq", label: "Questions" },
 ] as const;
 
 /** The way around the site. On a phone the links fold into a native `details`, which needs no JavaScript. */
-export function SiteHeader() {
+export function SiteHeader({ isSignedIn = false }: { isSignedIn?: boolean }) {
+  const own = isSignedIn ? { href: "/account", label: "Your orders" } : { href: "/sign-in", label: "Sign in" };
   return (
     <header className="relative z-10 border-line border-b bg-canvas md:sticky md:top-0">
       <Container className="flex h-16 items-center justify-between gap-6">
@@ -30,10 +31,10 @@ export function SiteHeader() {
             </Link>
           ))}
           {/* A plain anchor: the page is made for each visit, so there is nothing to fetch ahead. */}
-          <a href="/sign-in" className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
-            Sign in
+          <a href={own.href} className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
+            {own.label}
           </a>
-          <ButtonLink href="/pricing" className="ml-3">
+          <ButtonLink href="/pricing" className="ml-3" cta="header-pricing">
             See packages
           </ButtonLink>
         </nav>
@@ -47,7 +48,7 @@ export function SiteHeader() {
             className="absolute inset-x-0 top-full border-line border-y bg-surface px-5 py-2 shadow-lift"
           >
             {/* Plain anchors: a full load closes the menu, which a soft one would leave open. */}
-            {[...LINKS, { href: "/sign-in", label: "Sign in" }].map((link) => (
+            {[...LINKS, own].map((link) => (
               <a key={link.href} href={link.href} className="flex min-h-12 items-center border-line not-last:border-b">
                 {link.label}
               </a>

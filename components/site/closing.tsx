@@ -19,10 +19,10 @@ export function Closing({ supportEmail }: { supportEmail: string }) {
           </p>
         </div>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/pricing" look="primary" size="lg">
+          <ButtonLink href="/pricing" look="primary" size="lg" cta="closing-pricing">
             See packages and prices
           </ButtonLink>
-          <ButtonLink href={`mailto:${supportEmail}`} size="lg">
+          <ButtonLink href={`mailto:${supportEmail}`} size="lg" cta="closing-ask">
             Ask a question
           </ButtonLink>
         </div>

@@ -27,10 +27,10 @@ export function Hero() {
           -minute form.
         </p>
         <div className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href="/pricing" look="primary" size="lg">
+          <ButtonLink href="/pricing" look="primary" size="lg" cta="hero-pricing">
             See packages and prices
           </ButtonLink>
-          <ButtonLink href="/#how" size="lg">
+          <ButtonLink href="/#how" size="lg" cta="hero-how">
             How it works
           </ButtonLink>
         </div>

@@ -134,7 +134,7 @@ export const ADDONS = [
     id: "priority-support",
     name: "Priority support",
     monthlyCents: 49_00,
-    description: "First answer within 4 working hours.",
+    description: "First answer within 4 hours.",
   },
   {
     id: "sla-99-9",

@@ -1,4 +1,4 @@
-import { findPackage } from "./offer";
+import { PACKAGES, type Package } from "./catalog";
 
 /**
  * The promises that go with a purchase and hold for every price: refunds, the intake, the checks before
@@ -15,9 +15,9 @@ export const INTAKE = { minutes: 5, reminderHours: 48 } as const;
 export const HAND_OVER_CHECKS = ["Tested", "Error free", "Named clearly", "Documented"] as const;
 
 /** What it costs to move from Starter to Professional afterwards: the difference, in pence. */
-export function upgradeCents(fromId: string, toId: string): number {
-  const from = findPackage(fromId);
-  const to = findPackage(toId);
+export function upgradeCents(fromId: string, toId: string, packages: readonly Package[] = PACKAGES): number {
+  const from = packages.find((it) => it.id === fromId);
+  const to = packages.find((it) => it.id === toId);
   if (!from || !to || to.amountCents <= from.amountCents) throw new RangeError(`No upgrade from ${fromId} to ${toId}.`);
   return to.amountCents - from.amountCents;
 }

@@ -1,10 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { type Cluster, startCluster } from "../faults/cluster";
+import { startCluster } from "../faults/cluster";
 import { makePaidEvents, type Posting, signPosting } from "../faults/paid-events";
 import { seededRandom } from "../faults/seeded-random";
+import { startFloor } from "./floor";
 import { type Percentiles, percentiles } from "./percentiles";
 
 type WebhookFigures = {
@@ -66,26 +64,4 @@ async function postSteadily(url: string, postings: readonly Posting[], perSecond
   });
   await Promise.all(all);
   return { ms, notOk, seconds: (performance.now() - startedAt) / 1_000 };
-}
-
-async function startFloor({ environment }: Cluster): Promise<{ url: string; stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: environment.DATABASE_URL, max: 8 });
-  await pool.query("CREATE TABLE floor (id text PRIMARY KEY, body jsonb NOT NULL)");
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString();
-    await pool.query("INSERT INTO floor VALUES ($1, $2)", [crypto.randomUUID(), body]);
-    response.end("{}");
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await pool.end();
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { FAULTS, getSandboxFaults, PROVIDERS, requireSandbox } from "@/lib/sandbox";
+import { faultsOf, getSandboxFaults, PROVIDERS, requireSandbox } from "@/lib/sandbox";
 import { FAULT_WORDS, PROVIDER_WORDS } from "../fault-words";
 import { PanelHead } from "../panel-head";
 
@@ -35,7 +35,7 @@ export default async function FaultsPage() {
                       What it does
                     </label>
                     <select id={`${provider}-fault`} name="fault" defaultValue={fault} className={FIELD}>
-                      {FAULTS.map((name) => (
+                      {faultsOf(provider).map((name) => (
                         <option key={name} value={name}>
                           {FAULT_WORDS[name].toLowerCase()}
                         </option>
