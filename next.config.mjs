@@ -30,10 +30,13 @@ const config = {
     "stripe",
     "resend",
     "grammy",
+    "openai",
     "next-auth",
     "rate-limiter-flexible",
     "react-email",
   ],
+  // Read while answering (the chat), and found by no import: Vercel must be told to bring it along.
+  outputFileTracingIncludes: { "/**": ["./knowledge-base/**/*"] },
   // Browsers ask for it by this name where a page names no icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [

@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // The trace keeps the page of each step as it was; a film of it beside that takes a good part of a core.
+    trace: { mode: "retain-on-failure", screenshots: false },
     // --no-sandbox: Chromium's own sandbox refuses to run as root, which is who runs in a container.
     launchOptions: { executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] },
   },

@@ -32,6 +32,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     "/checkout/success",
+    "/contact",
     "/intake/:path*",
     "/sign-in/:path*",
     "/account/:path*",

@@ -4,7 +4,9 @@ import next from "next";
 import { clientAddressOf } from "@/lib/client-address";
 import { type Env, EnvironmentError, env, loadEnvFile } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import { answeringTo } from "@/lib/missing-page";
 import { problem } from "@/lib/problem";
+import { answerAtTheTrackDoor, isTrack } from "./track-door";
 
 /**
  * The self-hosted server around Next: the client's true address, a request id, limits on how long a request may
@@ -52,11 +54,12 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   request.headers["x-levqor-address"] = address;
   request.headers["x-forwarded-for"] = address;
   delete request.headers["x-real-ip"];
+  if (isTrack(request)) return void answerAtTheTrackDoor(request, response, { address, requestId: id, isDraining });
   response.setHeader("X-Request-Id", id);
   if (isDraining) response.setHeader("Connection", "close");
   const refusal = refusalOf(request.method ?? "", request.url ?? "");
   if (refusal) return void refuse(response, refusal);
-  void handle(request, response);
+  void answeringTo(response, () => handle(request, response));
 });
 
 /** What Next would answer in words of its own, or not at all: refused here in the form of every other problem. */

@@ -9,6 +9,7 @@ import { sweepEmails } from "@/lib/email/sweep-emails";
 import { runsInlineWorker } from "@/lib/env";
 import { intakeRefused } from "@/lib/intake/alerts/intake-refused";
 import { describeError, log } from "@/lib/log";
+import { rollUpMetrics } from "@/lib/metrics/roll-up-metrics";
 import { delivered } from "@/lib/orders/alerts/delivered";
 import { infoAnswered } from "@/lib/orders/alerts/info-answered";
 import { intakeComplete } from "@/lib/orders/alerts/intake-complete";
@@ -26,6 +27,13 @@ import { paymentConfirmation } from "@/lib/orders/emails/payment-confirmation";
 import { revisionDecided } from "@/lib/orders/emails/revision-decided";
 import { upsell } from "@/lib/orders/emails/upsell";
 import { type JobResult, queue, stopQueue } from "@/lib/queue";
+import { alertLateAnswers } from "@/lib/support/alert-late-answers";
+import { answerLate } from "@/lib/support/alerts/answer-late";
+import { ticketOpened } from "@/lib/support/alerts/ticket-opened";
+import { ticketAnswered } from "@/lib/support/emails/ticket-answered";
+import { ticketClosed } from "@/lib/support/emails/ticket-closed";
+import { ticketOpened as ticketOpenedMail } from "@/lib/support/emails/ticket-opened";
+import { findTicketObjection } from "@/lib/support/queries";
 import { signIn } from "@/lib/users/emails/sign-in";
 
 /**
@@ -40,10 +48,13 @@ export const emailKinds = {
   "info-requested": infoRequested,
   "hand-over": handOverMail,
   "revision-decided": revisionDecided,
-  // Rooms above that know a reason against an offer (an open ticket) add it here.
-  upsell: upsell([]),
+  // Rooms above that know a reason against an offer are asked here.
+  upsell: upsell([findTicketObjection]),
   "intake-link": intakeLinkMail,
   "sign-in": signIn,
+  "ticket-opened": ticketOpenedMail,
+  "ticket-answered": ticketAnswered,
+  "ticket-closed": ticketClosed,
 } satisfies EmailKinds;
 
 export const alertKinds = {
@@ -57,6 +68,8 @@ export const alertKinds = {
   "mail-stuck": mailStuck,
   "unread-event": unreadEvent,
   "intake-refused": intakeRefused,
+  "ticket-opened": ticketOpened,
+  "answer-late": answerLate,
 } satisfies AlertKinds;
 
 /** Mails at once in one process. The provider's rate holds over all processes; see RESEND_RATE. */
@@ -64,6 +77,8 @@ const MAILS_AT_ONCE = 3;
 /** One alerts job works this long, well inside its lease, then makes room. */
 const ALERTS_TIME_MS = 3_000;
 const SWEEP_EVERY_MS = 2_000;
+const ROLL_UP_EVERY_MS = 30_000;
+const LATE_ANSWERS_AT_ONCE = 50;
 const LOOK = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
 
 /**
@@ -135,6 +150,7 @@ export async function deliverDue(
 ): Promise<{ sent: number; failed: number; suppressed: number; remaining: number }> {
   const stopAt = performance.now() + timeMs;
   const count = { sent: 0, failed: 0, suppressed: 0, remaining: 0 };
+  await alertLateAnswers(LATE_ANSWERS_AT_ONCE);
   await Promise.all([sweepEmails(), sweepAlerts()]);
   const boss = await queue();
   await boss.supervise();
@@ -165,12 +181,18 @@ export async function deliverDue(
 
 function sweepRegularly(): () => void {
   let running = false;
+  let rollUpAt = 0;
   const timer = setInterval(async () => {
     if (running) return;
     running = true;
     try {
       await sweepEmails();
+      await alertLateAnswers(LATE_ANSWERS_AT_ONCE);
       await sweepAlerts();
+      if (performance.now() >= rollUpAt) {
+        await rollUpMetrics();
+        rollUpAt = performance.now() + ROLL_UP_EVERY_MS;
+      }
     } catch (error) {
       log().warn({ err: error }, "the sweep will be tried again");
     } finally {

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { type Buyer, newBuyer } from "./buyer";
-import { listAlerts, listMails, type Mail, waitForWebhooks } from "./stand-ins";
+import { LOOK_OFTEN, listAlerts, listMails, type Mail, waitForWebhooks } from "./stand-ins";
 
 export const HOSTED_PAGE = /\/c\/pay\/cs_test_\w+$/;
 export const SUCCESS_PAGE = /\/checkout\/success\?session_id=cs_test_\w+$/;
@@ -114,7 +114,7 @@ export async function waitForMails(
         mails = await listMails(request, email);
         return mails.map((mail) => mail.subject).sort(byPlaceIn(subjects));
       },
-      { message: `the mails of ${email}`, timeout },
+      { message: `the mails of ${email}`, timeout, ...LOOK_OFTEN },
     )
     .toEqual(wanted);
   return mails.sort((a, b) => byPlaceIn(subjects)(a.subject, b.subject));
@@ -125,6 +125,7 @@ async function waitForAlerts(request: APIRequestContext, { email }: Buyer, chann
     .poll(async () => (await listAlerts(request, email)).map((alert) => alert.channel).sort(), {
       message: `the alerts about ${email}`,
       timeout: 30_000,
+      ...LOOK_OFTEN,
     })
     .toEqual(channels);
 }

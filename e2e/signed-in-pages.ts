@@ -1,4 +1,5 @@
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import { newBuyer } from "./buyer";
 import { postIntake } from "./intake";
 import { OWNER, signInByRequest } from "./signing-in";
 import type { SitePage } from "./site-pages";
@@ -36,6 +37,14 @@ export const SIGNED_IN_PAGES: readonly SitePage[] = [
     open: asOwner(({ asked, mailId }) => `/admin/orders/${asked.orderId}/mails/${mailId}`),
   },
   { name: "admin, no such order", status: 404, open: asOwner(() => "/admin/orders/ord_unknown") },
+  { name: "admin tickets", status: 200, open: atDesk(() => "/admin/tickets") },
+  { name: "admin tickets, nothing found", status: 200, open: atDesk(() => "/admin/tickets?q=nobody-has-this-name") },
+  { name: "admin tickets, wrong filter", status: 200, open: atDesk(() => "/admin/tickets?status=NONSENSE") },
+  { name: "admin ticket, answered", status: 200, open: atDesk(({ openId }) => `/admin/tickets/${openId}?done=reply`) },
+  { name: "admin ticket, closed", status: 200, open: atDesk(({ closedId }) => `/admin/tickets/${closedId}`) },
+  { name: "admin, no such ticket", status: 404, open: atDesk(() => "/admin/tickets/T-UNKNOWN") },
+  { name: "admin knowledge", status: 200, open: atDesk(() => "/admin/knowledge?sort=repeated") },
+  { name: "admin knowledge, nothing further", status: 200, open: atDesk(() => "/admin/knowledge?page=999") },
 ];
 
 type Worked = Bought & { orderId: string };
@@ -74,4 +83,35 @@ function asOwner(address: (made: Orders) => string): SitePage["open"] {
     await signInByRequest(request, OWNER);
     return address(all);
   };
+}
+
+type Tickets = { openId: string; closedId: string };
+let opened: Promise<Tickets> | undefined;
+
+/** Two tickets a worker, one behind a cited answer and answered by a person, the other closed. */
+function atDesk(address: (made: Tickets) => string): SitePage["open"] {
+  return async (request) => {
+    await signInByRequest(request, OWNER);
+    opened ??= openTickets(request);
+    return address(await opened);
+  };
+}
+
+async function openTickets(request: APIRequestContext): Promise<Tickets> {
+  const read = async (answer: APIResponse) => {
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { conversationId: string; ticketId: string };
+  };
+  const asked = await request.post("/api/support/public", { data: { message: "How long will the delivery take?" } });
+  const { conversationId } = await read(asked);
+  const { email } = newBuyer();
+  const message = "Let a person look at this, please.";
+  const escalate = async (data: object) => (await read(await request.post("/api/support/escalate", { data }))).ticketId;
+  const openId = await escalate({ email, message, conversationId });
+  await read(await request.post(`/api/support/tickets/${openId}/replies`, { data: { message: "We did." } }));
+  const change = { note: "Robin knows more.", assignee: OWNER, priority: "urgent" };
+  await read(await request.patch(`/api/support/tickets/${openId}`, { data: change }));
+  const closedId = await escalate({ email, message });
+  await read(await request.patch(`/api/support/tickets/${closedId}`, { data: { status: "closed" } }));
+  return { openId, closedId };
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { listMails } from "./stand-ins";
+import { LOOK_OFTEN, listMails } from "./stand-ins";
 
 /** The sandbox's administrator. */
 export const OWNER = "owner@levqor.test";
@@ -30,14 +33,34 @@ export async function askForLink(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your inbox");
 }
 
+/** The cookie of each address that this worker has signed in by request: each time anew would cost a mail. */
+const sessions = new Map<string, string>();
+
 /** Signs the cookies of a request context in, for tests that are about something else. */
 export async function signInByRequest(request: APIRequestContext, email: string): Promise<void> {
+  const session = sessions.get(email);
+  if (session) return keepCookie(request, session);
   const returnTo = onlyHere("/account");
   const link = new URL(await requestSignInLink(request, email, returnTo));
   const form = { token: link.searchParams.get("token") ?? "", returnTo };
-  const answer = await request.post("/api/auth/link", { form, maxRedirects: 0 });
+  // Without the cookie of whoever was signed in here: their session, which is kept, would end.
+  const headers = { cookie: "" };
+  const answer = await request.post("/api/auth/link", { form, headers, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
   expect(new URL(answer.headers().location ?? "", link).pathname, "the link has opened a session").toBe("/account");
+  sessions.set(email, answer.headers()["set-cookie"] ?? "");
+}
+
+/**
+ * Puts a cookie into a request context. It takes cookies from answers only, so a server of our own gives it: cookies
+ * belong to a host, whatever its port.
+ */
+async function keepCookie(request: APIRequestContext, cookie: string): Promise<void> {
+  const server = createServer((_, response) => response.setHeader("Set-Cookie", cookie).end()).listen(0, "localhost");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  expect((await request.get(`http://localhost:${port}/`)).ok()).toBe(true);
+  server.close();
 }
 
 /** Asks for a link and returns it unused. */
@@ -63,7 +86,7 @@ export async function waitForSignInLink(request: APIRequestContext, email: strin
         link = links.find((it) => (URL.parse(it)?.searchParams.get("returnTo") ?? "/account") === returnTo) ?? "";
         return link;
       },
-      { message: `a link to sign in for ${email}`, timeout: 30_000 },
+      { message: `a link to sign in for ${email}`, timeout: 30_000, ...LOOK_OFTEN },
     )
     .not.toBe("");
   return link;

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { POLICY_PAGES } from "@/lib/knowledge/policy-page";
 import { buyByRequest, intakeLinkOf, openCheckout, STARTER_MAILS, waitForMails } from "./buying";
 import { postIntake, sendIntake, writeTwice } from "./intake";
 import { OWNER, requestSignInLink, signInByRequest } from "./signing-in";
@@ -12,12 +13,31 @@ export type SitePage = {
   open(request: APIRequestContext): Promise<string> | string;
 };
 
+/** The pages that render the knowledge base, each built once. */
+const KNOWLEDGE_PATHS = [
+  "/faq",
+  "/pricing/details",
+  "/guides",
+  "/guides/first-automation",
+  "/guides/preparing-access",
+  ...POLICY_PAGES.map((it) => it.path),
+];
+export const KNOWLEDGE_PAGES: readonly SitePage[] = KNOWLEDGE_PATHS.map((path) => ({
+  name: path.slice(1),
+  status: 200,
+  open: () => path,
+}));
+
 /** What a visitor or a customer sees. */
 export const PUBLIC_PAGES: readonly SitePage[] = [
   { name: "home", status: 200, open: () => "/" },
   { name: "pricing", status: 200, open: () => "/pricing" },
   { name: "cancelled", status: 200, open: () => "/checkout/cancelled" },
   { name: "not found", status: 404, open: () => "/there-is-no-such-page" },
+  ...KNOWLEDGE_PAGES,
+  { name: "contact", status: 200, open: () => "/contact" },
+  { name: "contact, sent", status: 200, open: () => "/contact?sent=T-7K3QF2ZB" },
+  { name: "chat", status: 200, open: () => "/chat" },
   { name: "paid order", status: 200, open: async (request) => (await paidOrder(request)).successUrl },
   { name: "intake", status: 200, open: async (request) => intakeLinkOf((await paidOrder(request)).mails.at(-1)) },
   {

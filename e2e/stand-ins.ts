@@ -1,6 +1,9 @@
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 
-type Provider = "stripe" | "resend" | "telegram" | "whatsapp";
+/** For what takes tenths of a second: by itself a poll soon looks once a second. */
+export const LOOK_OFTEN = { intervals: [100] };
+
+type Provider = "stripe" | "resend" | "telegram" | "whatsapp" | "openai";
 type Fault = "none" | "error500" | "rateLimited" | "hang" | "acceptThenDrop";
 
 export type Mail = {
@@ -52,7 +55,7 @@ export async function setFault(
 
 /** Every provider works, and events travel at once: what a test that disturbed them leaves behind. */
 export async function healAll(request: APIRequestContext): Promise<void> {
-  for (const provider of ["stripe", "resend", "telegram", "whatsapp"] as const)
+  for (const provider of ["stripe", "resend", "telegram", "whatsapp", "openai"] as const)
     await setFault(request, provider, "none");
   const data = { action: "deliveries", hold: false, shuffle: false, repeat: 1, release: true };
   await read(await request.post("/api/sandbox/stripe", { data }));
@@ -61,7 +64,7 @@ export async function healAll(request: APIRequestContext): Promise<void> {
 /** Waits until no webhook is on its way any more. */
 export async function waitForWebhooks(request: APIRequestContext): Promise<void> {
   await expect
-    .poll(async () => (await readStripe(request)).totals.waiting, { message: "webhooks on their way" })
+    .poll(async () => (await readStripe(request)).totals.waiting, { message: "webhooks on their way", ...LOOK_OFTEN })
     .toBe(0);
 }
 

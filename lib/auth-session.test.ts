@@ -26,6 +26,13 @@ test("over https the cookie is bound to this host and never travels in the open"
 test("a plain cookie of the same name, as a neighbouring host could set it, is not looked at", () => {
   expect(sessionTokenIn("levqor-session=abc")).toBeUndefined();
   expect(sessionTokenIn("x=1; __Host-levqor-session=abc; y=2")).toBe("abc");
+  expect(sessionTokenIn("__Host-levqor-session=abc; levqor-session=def")).toBe("abc");
+});
+
+test("a page and a handler read the same header, and two cookies that differ are nobody's", () => {
+  expect(sessionTokenIn("__Host-levqor-session=abc; __Host-levqor-session=def")).toBeUndefined();
+  expect(sessionTokenIn("__Host-levqor-session=; __Host-levqor-session=def")).toBeUndefined();
+  expect(sessionTokenIn("__Host-levqor-session=abc;__Host-levqor-session=abc")).toBe("abc");
 });
 
 test("what a failing sign-in began is undone: the link still holds", async () => {

@@ -23,11 +23,16 @@ export function forgetSessionCookie(): string {
   return `${sessionCookieName()}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecureSite() ? "; Secure" : ""}`;
 }
 
-/** The session cookie's value in a Cookie header; undefined when there is none. */
+/**
+ * The session cookie's value in a Cookie header; undefined when there is none, or when there are two that differ: one
+ * of them was set by somebody else, and nobody can tell which.
+ */
 export function sessionTokenIn(cookieHeader: string | null): string | undefined {
   const start = `${sessionCookieName()}=`;
-  const found = (cookieHeader ?? "").split(";").find((it) => it.trim().startsWith(start));
-  return found?.trim().slice(start.length) || undefined;
+  const pairs = (cookieHeader ?? "").split(";").map((it) => it.trim());
+  const values = new Set(pairs.filter((it) => it.startsWith(start)).map((it) => it.slice(start.length)));
+  const [value] = values;
+  return (values.size === 1 && value) || undefined;
 }
 
 /**

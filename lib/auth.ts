@@ -1,6 +1,6 @@
-import { cookies } from "next/headers";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { readSession, type Session, sessionCookieName, sessionTokenIn } from "@/lib/auth-session";
+import { readSession, type Session, sessionTokenIn } from "@/lib/auth-session";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { equalSecrets } from "@/lib/secrets";
@@ -10,9 +10,16 @@ import { equalSecrets } from "@/lib/secrets";
  * A role is checked, never the mere existence of a session.
  */
 
+/** The words of an address behind its "?", as Next gives them to a page. */
+type AddressWords = Record<string, string | string[] | undefined>;
+
+/** The longest path that signing in leads back to. */
+const LONGEST_RETURN = 500;
+
 /** Who is signed in, by the cookie of the page being drawn; null for nobody. */
 export async function getSession(): Promise<Session | null> {
-  return readSession((await cookies()).get(sessionCookieName())?.value);
+  // Not by Next's cookies(), which takes the last of two where a handler would take the first.
+  return readSession(sessionTokenIn((await headers()).get("cookie")));
 }
 
 /** The same for a route handler. */
@@ -21,11 +28,11 @@ export function getRequestSession(request: Request): Promise<Session | null> {
 }
 
 /**
- * A page for administrators. Whoever is not signed in is sent to sign in and comes back to `path`; a customer finds
- * nothing there.
+ * A page for administrators. Whoever is not signed in is sent to sign in and comes back to `path` with the `words` of
+ * its address; a customer finds nothing there.
  */
-export async function requireAdmin(path = "/admin"): Promise<Session> {
-  const session = (await getSession()) ?? redirect(signInPath(path));
+export async function requireAdmin(path: string, words?: AddressWords): Promise<Session> {
+  const session = (await getSession()) ?? redirect(signInPath(path, words));
   if (session.role !== "admin") notFound();
   return session;
 }
@@ -63,8 +70,22 @@ export function requireCronOrInternal(request: Request): void {
   if (!isInternal && !hasBearer(request, CRON_SECRET) && !hasBearer(request, INTERNAL_API_SECRET)) throw unauthorized();
 }
 
-function signInPath(path: string): string {
-  return `/sign-in?callbackUrl=${encodeURIComponent(path)}`;
+/** Whether another program of ours asks, by `X-Internal-Secret`. Throws `unauthorized` for a wrong one. */
+export function isInternalRequest(request: Request): boolean {
+  const given = request.headers.get("x-internal-secret");
+  if (given === null) return false;
+  if (!equalSecrets(given, env().INTERNAL_API_SECRET))
+    throw new AppError("unauthorized", "The X-Internal-Secret is not ours.");
+  return true;
+}
+
+function signInPath(path: string, words: AddressWords = {}): string {
+  const pairs = Object.entries(words).flatMap(([name, given]) => [given ?? []].flat().map((it) => [name, it]));
+  // A star, and two dots in a row, are not taken for a path of ours unless they are encoded.
+  const query = String(new URLSearchParams(pairs)).replaceAll(".", "%2E").replaceAll("*", "%2A");
+  const full = query ? `${path}?${query}` : path;
+  // The list is better found without its words than not at all.
+  return `/sign-in?callbackUrl=${encodeURIComponent(full.length > LONGEST_RETURN ? path : full)}`;
 }
 
 function hasBearer(request: Request, secret: string): boolean {

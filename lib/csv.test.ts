@@ -66,7 +66,7 @@ test("a download asks for a page only when it is read, and stops when the reader
       stopped = true;
     }
   }
-  const response = csvDownload("orders.csv", pages());
+  const response = await csvDownload("orders.csv", pages());
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="orders.csv"');
   const reader = response.body?.getReader();
   expect(Buffer.from((await reader?.read())?.value ?? []).toString("hex")).toBe("efbbbf");
@@ -74,6 +74,26 @@ test("a download asks for a page only when it is read, and stops when the reader
   await reader?.cancel();
   expect(stopped).toBe(true);
   expect(made).toBeLessThan(4);
+});
+
+test("what cannot be read at all is refused before there is an answer", async () => {
+  async function* pages(): AsyncGenerator<string> {
+    yield await Promise.reject<string>(new Error("no such filter"));
+  }
+  await expect(csvDownload("orders.csv", pages())).rejects.toThrow("no such filter");
+});
+
+test("what fails later ends the download as broken, not as whole", async () => {
+  async function* pages() {
+    yield "1\r\n";
+    throw new Error("the database went away");
+  }
+  await expect((await csvDownload("orders.csv", pages())).text()).rejects.toThrow("the database went away");
+});
+
+test("an empty list is an empty file", async () => {
+  async function* pages(): AsyncGenerator<string> {}
+  expect(await (await csvDownload("orders.csv", pages())).text()).toBe("");
 });
 
 /** A reader of RFC 4180: quoted cells may hold anything, a quote doubled. */

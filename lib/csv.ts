@@ -1,3 +1,5 @@
+import { log } from "@/lib/log";
+
 /**
  * Comma-separated values (RFC 4180) that no spreadsheet executes. Customers choose their names and addresses, and a
  * cell that begins with = + - @ is a formula to Excel, LibreOffice and Google Sheets.
@@ -31,16 +33,29 @@ function neutralise(text: string): string {
 
 /**
  * A download that is made while it is read: `pages` yields lines, a page at a time, and is asked for the next one only
- * when the reader has room. Begins with a byte order mark, without which Excel reads UTF-8 wrongly.
+ * when the reader has room. The first is made before there is an answer, so that what cannot be read at all is refused
+ * with its status; what fails later ends the download as broken. Begins with a byte order mark, without which Excel
+ * reads UTF-8 wrongly.
  */
-export function csvDownload(name: string, pages: AsyncIterator<string>): Response {
+export async function csvDownload(name: string, pages: AsyncIterator<string>): Promise<Response> {
   const encoder = new TextEncoder();
+  const first = await pages.next();
+  const give = (controller: ReadableStreamDefaultController<Uint8Array>, { done, value }: IteratorResult<string>) => {
+    if (done) controller.close();
+    else controller.enqueue(encoder.encode(value));
+  };
   const stream = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode("\uFEFF")),
+    start: (controller) => {
+      controller.enqueue(encoder.encode("\uFEFF"));
+      give(controller, first);
+    },
     pull: async (controller) => {
-      const { done, value } = await pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      try {
+        give(controller, await pages.next());
+      } catch (error) {
+        log().error({ err: error, name }, "a download broke off");
+        controller.error(error);
+      }
     },
     cancel: async () => {
       await pages.return?.();

@@ -63,11 +63,13 @@ export function invalidFields(error: z.ZodError): AppError {
   return new AppError("invalid", detail.slice(0, 1_000), { fields: fields.slice(0, 50) });
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const CONTENT_TYPE = { json: "application/json", form: "application/x-www-form-urlencoded" } as const;
 
-function parseJson(bytes: Buffer): unknown {
+/** Throws `invalid` for what is no JSON in UTF-8. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(UTF8.decode(bytes));
   } catch (cause) {
     throw new AppError("invalid", "The body is not valid JSON in UTF-8.", { cause });
   }
@@ -84,7 +86,8 @@ function parseForm(bytes: Buffer): Record<string, string | string[]> {
   return values;
 }
 
-function tooLarge(maxBytes: number): AppError {
+/** The refusal of a body over the cap. */
+export function tooLarge(maxBytes: number): AppError {
   const size = maxBytes >= 1_000_000 ? `${Math.floor(maxBytes / 1_048_576)} MB` : `${Math.floor(maxBytes / 1_024)} kB`;
   return new AppError("too_large", `The body may be at most ${size}.`);
 }

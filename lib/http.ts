@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { type BodyType, bodyType, parseBody } from "@/lib/http-body";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
+import { isPlainText } from "@/lib/plain-text";
 import { describeProblem, problem, problemPage } from "@/lib/problem";
 import { type Limit, limitRequest } from "@/lib/rate-limit";
 
@@ -59,7 +60,7 @@ export function route<Schema extends z.ZodType | undefined = undefined, Who = un
       response = await handle({ request, requestId, address, params: await readParams(next), body, who });
     } catch (error) {
       const described = describeProblem(error, requestId);
-      response = wantsPage(request) ? problemPage(described) : problem(described);
+      response = wantsPage(request) ? problemPage(described, cameFrom(request)) : problem(described);
     }
     response.headers.set("X-Request-Id", requestId);
     const path = new URL(request.url).pathname;
@@ -115,11 +116,20 @@ export function requireSameOrigin(request: Request): void {
   if (fromElsewhere) throw new AppError("forbidden", "This form can only be sent from this site.");
 }
 
+/** The path of the page of ours that a request came from; null when its browser does not tell, or it is another site's. */
+function cameFrom(request: Request): string | null {
+  const page = URL.parse(request.headers.get("referer") ?? "");
+  if (!page || page.host !== request.headers.get("host")) return null;
+  // Two slashes at its start would name another site.
+  return page.pathname.replace(/^\/+/, "/") + page.search;
+}
+
 function wantsPage(request: Request): boolean {
   return bodyType(request) === "form" && (request.headers.get("accept") ?? "").includes("text/html");
 }
 
 async function readParams(next: NextContext | undefined): Promise<Record<string, string>> {
-  const params = (await next?.params) ?? {};
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat().join("/")]));
+  const params = Object.entries((await next?.params) ?? {}).map(([name, it]) => [name, [it].flat().join("/")] as const);
+  if (params.every(([, part]) => isPlainText(part))) return Object.fromEntries(params);
+  throw new AppError("not_found", "There is nothing here.");
 }

@@ -73,8 +73,9 @@ function retryHeaders(error: AppError): Record<string, string> {
   };
 }
 
-/** The same problem for a person whose browser posted a plain form. */
-export function problemPage({ status, detail, code, headers }: Problem): Response {
+/** The same problem for a person whose browser posted a plain form; `cameFrom` is the path of the page it stood on. */
+export function problemPage({ status, detail, code, headers }: Problem, cameFrom: string | null = null): Response {
+  const [href, words] = cameFrom ? [cameFrom, "Back to where you were"] : ["/", "Go to the home page"];
   const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(TITLE[code])} · Levqor</title><style>
 :root{color-scheme:light dark;--ink:#0f172a;--paper:#fff;--quiet:#475569;--go:#047857}
@@ -82,7 +83,7 @@ export function problemPage({ status, detail, code, headers }: Problem): Respons
 body{font:16px/1.625 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0}
 main{max-width:36rem;margin:0 auto;padding:6rem 1.5rem}h1{font-size:28px;line-height:1.2;letter-spacing:-.02em;margin:0 0 1rem}
 p{color:var(--quiet);margin:0 0 2rem}a{color:var(--go);font-weight:600}</style></head>
-<body><main><h1>${escapeHtml(TITLE[code])}</h1><p>${escapeHtml(detail)}</p><p><a href="/pricing">Back to pricing</a></p></main></body></html>`;
+<body><main><h1>${escapeHtml(TITLE[code])}</h1><p>${escapeHtml(detail)}</p><p><a href="${escapeHtml(href)}">${words}</a></p></main></body></html>`;
   return new Response(html, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...headers },

@@ -60,10 +60,14 @@ function limiter(name: string, points: number, duration: number): RateLimiterPos
   return found;
 }
 
-/** One household or server is one address: an IPv6 client owns its whole /64. Kept hashed, never in the clear. */
+/** Kept hashed, never in the clear. */
 function addressKey(address: string): string {
-  const network = isIPv6(address) ? expandIpv6(address).slice(0, 4).join(":") : address;
-  return createHash("sha256").update(network).digest("hex").slice(0, 32);
+  return createHash("sha256").update(networkOf(address)).digest("hex").slice(0, 32);
+}
+
+/** One household or server is one address: an IPv6 client owns its whole /64. */
+export function networkOf(address: string): string {
+  return address.includes(":") && isIPv6(address) ? expandIpv6(address).slice(0, 4).join(":") : address;
 }
 
 function expandIpv6(address: string): string[] {

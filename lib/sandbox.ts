@@ -71,8 +71,10 @@ const deliveriesSchema = z.object({
   ),
 });
 
-export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp"] as const;
-export const FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp", "openai"] as const;
+const COMMON_FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+const MODEL_FAULTS = ["error401", "cutStream", "garbage", "slow", "echo"] as const;
+export const FAULTS = [...COMMON_FAULTS, ...MODEL_FAULTS] as const;
 const faultsSchema = z.object({
   faults: z.record(z.enum(PROVIDERS), z.object({ fault: z.enum(FAULTS), times: z.number().nullable() })),
 });
@@ -85,6 +87,11 @@ export type SandboxDeliveries = z.infer<typeof deliveriesSchema>;
 export type SandboxFaults = z.infer<typeof faultsSchema>["faults"];
 export type Provider = (typeof PROVIDERS)[number];
 export type FaultName = (typeof FAULTS)[number];
+
+/** The ways in which a provider can be made to fail. */
+export function faultsOf(provider: Provider): readonly FaultName[] {
+  return provider === "openai" ? FAULTS : COMMON_FAULTS;
+}
 
 /** Captured mails, newest first; `to` is one address. */
 export async function listSandboxMails({ to, limit }: { to?: string; limit?: number } = {}): Promise<SandboxMail[]> {

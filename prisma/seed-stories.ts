@@ -87,6 +87,14 @@ async function age(orderId: string, hours: number): Promise<void> {
           paused_at = paused_at - ${by}::interval, started_at = started_at - ${by}::interval,
           delivered_at = delivered_at - ${by}::interval, support_until = support_until - ${by}::interval
       WHERE id = ${orderId}`,
+    db().$executeRaw`UPDATE payments SET paid_at = paid_at - ${by}::interval WHERE order_id = ${orderId}`,
+    // What still waits keeps its time: it leaves when it leaves.
+    db().$executeRaw`
+      UPDATE emails
+      SET created_at = created_at - ${by}::interval, sent_at = sent_at - ${by}::interval,
+          attempted_at = attempted_at - ${by}::interval
+      WHERE order_id = ${orderId}`,
+    db().$executeRaw`UPDATE alerts SET created_at = created_at - ${by}::interval WHERE order_id = ${orderId}`,
     db().$executeRaw`UPDATE order_events SET at = at - ${by}::interval WHERE order_id = ${orderId}`,
     db().$executeRaw`UPDATE handovers SET at = at - ${by}::interval WHERE order_id = ${orderId}`,
     db().$executeRaw`UPDATE info_requests SET asked_at = asked_at - ${by}::interval WHERE order_id = ${orderId}`,

@@ -17,15 +17,17 @@ async function seed(): Promise<string> {
 }
 
 async function counts(): Promise<number[]> {
-  const [orders, mails, alerts, events, payments, plans] = await Promise.all([
+  return Promise.all([
     db().order.count(),
     db().email.count(),
     db().alert.count(),
     db().stripeEvent.count(),
     db().payment.count(),
     db().subscription.count(),
+    db().conversation.count(),
+    db().message.count(),
+    db().ticket.count(),
   ]);
-  return [orders, mails, alerts, events, payments, plans];
 }
 
 test("the demo is there after one seeding, and the same after two more at once", async () => {
@@ -36,12 +38,19 @@ test("the demo is there after one seeding, and the same after two more at once",
   // INTAKE_PENDING is where the worker takes the new ones, once their mail has left.
   const shown = Object.values(OrderStatus).filter((it) => it !== "INTAKE_PENDING");
   expect([...new Set(statuses)].sort()).toEqual(shown.sort());
+  const desk = await db().ticket.findMany();
+  for (const { createdAt, firstAnswerAt, closedAt } of desk) {
+    const past = [createdAt, firstAnswerAt, closedAt].filter((it) => it !== null).map(Number);
+    expect(past).toEqual(past.toSorted((a, b) => a - b));
+  }
+  expect(new Set(desk.map((it) => it.status))).toEqual(new Set(["open", "waiting", "closed"]));
   const again = await Promise.all([seed(), seed()]);
   for (const it of again) expect(it).toMatch(/^0 demo customers added, 14 were there\.$/m);
   expect(await counts()).toEqual(before);
-});
+}, 90_000);
 
 test("nobody in the demo can be written to", async () => {
   const orders = await db().order.findMany({ select: { email: true } });
-  for (const { email } of orders) expect(email).toMatch(/\.(example|test|invalid)$/);
+  const tickets = await db().ticket.findMany({ select: { email: true } });
+  for (const { email } of [...orders, ...tickets]) expect(email).toMatch(/\.(example|test|invalid)$/);
 });

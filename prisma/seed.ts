@@ -6,6 +6,7 @@ import { stopQueue } from "@/lib/queue";
 import type { Stripe } from "@/lib/stripe";
 import { printFailure } from "../scripts/steps.mjs";
 import { type Story, tellStory } from "./seed-stories";
+import { seedTickets } from "./seed-tickets";
 
 /**
  * `npm run db:seed`: a few customers to look at, told through the same verb as Stripe's events, so that every row
@@ -106,7 +107,9 @@ function event(id: string, type: string, object: Record<string, unknown>): Strip
 loadEnvFile();
 try {
   const added = await seed();
+  const talks = await seedTickets();
   process.stdout.write(`${added} demo customers added, ${CUSTOMERS.length - added} were there.\n`);
+  process.stdout.write(`${talks} demo conversations added.\n`);
   await stopQueue(1_000);
   await closeDb();
 } catch (error) {

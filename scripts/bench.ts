@@ -1,6 +1,9 @@
 import { benchAdminList } from "./bench/admin-list";
+import { benchAnswers } from "./bench/answers";
+import { benchChat } from "./bench/chat";
 import { benchEndlessBody } from "./bench/endless-body";
 import { benchPages } from "./bench/pages";
+import { benchTrack } from "./bench/track";
 import { benchWebhook } from "./bench/webhook";
 import { PlainError, printFailure } from "./steps.mjs";
 
@@ -10,6 +13,9 @@ const distDir = process.env.NEXT_DIST_DIR || ".next";
 const BENCHES: Record<string, () => Promise<object | object[]>> = {
   webhook: () => benchWebhook({ perSecond: 50, seconds: 20, distDir }),
   pages: () => benchPages(distDir),
+  answers: () => benchAnswers(),
+  chat: () => benchChat({ perSecond: 50, seconds: 20, distDir }),
+  track: () => benchTrack(distDir),
   "endless-body": () => benchEndlessBody(distDir),
   "admin-list": () => benchAdminList(),
 };

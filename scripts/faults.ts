@@ -1,6 +1,9 @@
+import { chat } from "./faults/chat";
 import { cron } from "./faults/cron";
 import { database } from "./faults/database";
+import { guesses } from "./faults/guesses";
 import { storm } from "./faults/storm";
+import { track } from "./faults/track";
 import { PlainError, printFailure } from "./steps.mjs";
 
 /**
@@ -23,7 +26,11 @@ const SUITES: Record<string, () => Promise<{ failures: string[] }>> = {
       distDir,
     }),
   database: () => database(distDir),
+  chat: () => chat({ atOnce: 10, parallel: 100, distDir }),
   cron: () => cron({ reminders: 1_000, upsells: 1_000, ofEachUnwanted: 60, rounds: 3, atOnce: 20, kills: 5, distDir }),
+  guesses: () => guesses({ guesses: 10_000, addresses: 10, atOnce: 8, timed: 300, distDir }),
+  track: () => track({ kills: 5, atOnce: 16, distDir }),
+  "track-small": () => track({ kills: 1, atOnce: 8, distDir }),
   "cron-small": () => cron({ reminders: 60, upsells: 60, ofEachUnwanted: 5, rounds: 2, atOnce: 8, kills: 1, distDir }),
   "storm-small": () =>
     storm({

@@ -60,6 +60,15 @@ test("a customer sees their own orders, newest first, and each with what is need
   expect(JSON.stringify(found?.questions)).not.toContain("owner@levqor.test");
 });
 
+test.each(["CANCELED", "REFUNDED", "DISPUTED"] as const)(
+  "an order that is %s asks its customer nothing",
+  async (status) => {
+    const { email, id } = await customer({ status });
+    await asked(id);
+    expect((await readAccountOrder(email, id))?.needs).toEqual({ questions: [], intake: null });
+  },
+);
+
 test("before the intake, its link stands on the page", async () => {
   const { email, id } = await customer({ status: "INTAKE_PENDING" });
   expect((await readAccountOrder(email, id))?.needs.intake?.link).toMatch(/\/intake\/[\w-]{32}$/);
@@ -105,6 +114,22 @@ test("the answer to a question arrives, once", async () => {
   expect((await post(postAnswer, id, fields, { cookie })).status).toBe(409);
 });
 
+test("what was typed comes back with what to do when it is refused, and when the session has ended", async () => {
+  const { id, cookie } = await customer({ status: "IN_PROGRESS" });
+  const question = await asked(id);
+  const name = `answer-${question.id}`;
+  await post(postAnswer, id, { [name]: "Google" }, { cookie });
+  const words = "No, wait: Outlook </textarea><script>";
+  const kept = "No, wait: Outlook &#60;/textarea&#62;&#60;script&#62;</textarea>";
+  const again = await problemOf(await post(postAnswer, id, { [name]: words }, { cookie }));
+  expect(again).toEqual({ status: 409, body: expect.stringContaining(kept) });
+  expect(again.body).toContain("This question has been answered already.");
+  expect(again.body).toContain(`href="/account/orders/${id}"`);
+  const over = await problemOf(await post(postChange, id, { wish: words }, {}));
+  expect(over).toEqual({ status: 401, body: expect.stringContaining(kept) });
+  expect(over.body).toContain(`href="/sign-in?callbackUrl=%2Faccount%2Forders%2F${id}"`);
+});
+
 test("a change is asked for while one is included", async () => {
   const { id, cookie } = await customer({ status: "DONE", deliveredAt: new Date() });
   expect((await post(postChange, id, { wish: "" }, { cookie })).status).toBe(409);
@@ -112,6 +137,17 @@ test("a change is asked for while one is included", async () => {
   expect(await db().order.findUnique({ where: { id } })).toMatchObject({ status: "REVISION" });
   await db().order.update({ where: { id }, data: { status: "DONE", revisionsUsed: 1 } });
   expect((await post(postChange, id, { wish: "And at ten" }, { cookie })).status).toBe(409);
+});
+
+test("a browser that posted no form of ours is told so, and led back to where it was", async () => {
+  const { id, cookie } = await customer({ status: "DONE", deliveredAt: new Date() });
+  const browser = { cookie, accept: "text/html", host: "localhost:3000" };
+  const from = (referer: string) => post(postChange, id, { wishes: "x" }, { ...browser, referer });
+  const page = await (await from(`http://localhost:3000/account/orders/${id}?said=answer`)).text();
+  expect(page).toContain("The request is not valid");
+  expect(page).toContain(`href="/account/orders/${id}?said=answer">Back to where you were`);
+  expect(await (await from("https://evil.example/account")).text()).toContain('href="/">Go to the home page');
+  expect(await (await from("http://localhost:3000//evil.example/")).text()).toContain('href="/evil.example/"');
 });
 
 test("nothing of another customer can be answered or changed, by any id, cookie or header", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
+import { getSession } from "@/lib/auth";
 import { senderAddress } from "@/lib/email/sender-address";
 
 export const metadata: Metadata = {
@@ -9,6 +10,12 @@ export const metadata: Metadata = {
   referrer: "same-origin",
 };
 
-export default function AccountLayout({ children }: { children: ReactNode }) {
-  return <SiteShell supportEmail={senderAddress("support")}>{children}</SiteShell>;
+/** Guards nothing: each page asks for itself who may see it. */
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const session = await getSession();
+  return (
+    <SiteShell supportEmail={senderAddress("support")} customer={session?.email ?? null}>
+      {children}
+    </SiteShell>
+  );
 }

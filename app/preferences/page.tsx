@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MessagePage } from "@/components/layout/message-page";
 import { Button } from "@/components/ui/button";
 import { hasDeclinedMarketing, readMailToken } from "@/lib/email/queries";
+import { missing } from "@/lib/missing-page";
+import PreferencesNotFound from "./not-found";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<{ token?: string | string[]; saved?: string
 export default async function PreferencesPage({ searchParams }: Props) {
   const { token, saved } = await searchParams;
   const address = typeof token === "string" ? readMailToken(token) : null;
-  if (typeof token !== "string" || !address) notFound();
+  if (typeof token !== "string" || !address) return missing(<PreferencesNotFound />);
   const isOff = await hasDeclinedMarketing(address);
   // What was saved is told only while it is still so.
   const isSaved = saved === (isOff ? "off" : "on");
@@ -36,7 +37,7 @@ export default async function PreferencesPage({ searchParams }: Props) {
       <p>
         {isOff
           ? "Only what belongs to your orders still comes: confirmations, questions and hand-overs."
-          : "An offer comes at most once after each hand-over. What belongs to your orders always comes."}
+          : "An offer comes at most once an order. What belongs to your orders always comes."}
       </p>
     </MessagePage>
   );

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MessagePage } from "@/components/layout/message-page";
 import { Button } from "@/components/ui/button";
 import { readMailToken } from "@/lib/email/queries";
+import { missing } from "@/lib/missing-page";
+import UnsubscribeNotFound from "./not-found";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> };
 /** Opening the link changes nothing, since link scanners open it too: the button does. */
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token } = await searchParams;
-  if (typeof token !== "string" || !readMailToken(token)) notFound();
+  if (typeof token !== "string" || !readMailToken(token)) return missing(<UnsubscribeNotFound />);
   return (
     <MessagePage
       title="No more offers from us?"

@@ -15,7 +15,7 @@ export function MailList({ orderId, mails }: { orderId: string; mails: readonly 
       ) : (
         <ul className="divide-y divide-line border-line border-y">
           {mails.map((mail) => (
-            <li key={mail.id} className="flex flex-wrap items-center justify-between gap-x-6">
+            <li key={mail.id} className="flex flex-wrap items-center justify-between gap-x-6 py-1.5">
               <Link
                 href={`/account/orders/${orderId}/mails/${mail.id}`}
                 prefetch={false}

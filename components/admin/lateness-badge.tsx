@@ -5,7 +5,7 @@ import type { Lateness } from "@/lib/orders/standing";
 export function LatenessBadge({ lateness }: { lateness: Lateness }) {
   if (lateness === "late") {
     return (
-      <Badge tone="fail" icon="circle-alert">
+      <Badge tone="fail" icon="clock">
         Late
       </Badge>
     );

@@ -3,16 +3,17 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 
-const KEYS = [
-  ["j", "Next order"],
-  ["k", "Previous order"],
-  ["Enter", "Open the order"],
-  ["/", "Search"],
-  ["?", "This help"],
-] as const;
+const keysOf = (noun: string) =>
+  [
+    ["j", `Next ${noun}`],
+    ["k", `Previous ${noun}`],
+    ["Enter", `Open the ${noun}`],
+    ["/", "Search"],
+    ["?", "This help"],
+  ] as const;
 
 /** j and k walk the rows (`[data-row]`), "/" goes to the search, "?" explains. Without JavaScript, Tab does the same. */
-export function ListKeys() {
+export function ListKeys({ noun = "order" }: { noun?: "order" | "ticket" }) {
   const help = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -39,7 +40,7 @@ export function ListKeys() {
           Keys
         </h2>
         <dl className="my-4 grid grid-cols-[max-content_1fr] gap-x-6 gap-y-2 text-sm">
-          {KEYS.map(([key, does]) => (
+          {keysOf(noun).map(([key, does]) => (
             <div key={key} className="contents">
               <dt>
                 <kbd className="rounded-sm border border-line bg-sunken px-2 py-0.5 font-mono">{key}</kbd>

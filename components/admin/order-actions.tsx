@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import type { InfoRequest, RevisionRequest } from "@/lib/generated/prisma/client";
-import { type OrderStatus, type OrderStep, STEPS } from "@/lib/orders/order";
+import { BUILDING, type OrderStatus, type OrderStep, STEPS } from "@/lib/orders/order";
 import { ActionForm, type ActionTarget } from "./action-form";
 import { CancelForm } from "./cancel-form";
 import { Folded } from "./folded";
@@ -25,7 +25,7 @@ type Props = {
 export function OrderActions(props: Props) {
   const { target, status, kind, openQuestions, openWish, revisionsLeft, wasDelivered } = props;
   const can = (step: OrderStep) => (STEPS[step].from as readonly OrderStatus[]).includes(status);
-  const canAsk = status === "INTAKE_COMPLETE" || status === "IN_PROGRESS";
+  const canAsk = BUILDING.includes(status);
   const isPackage = kind === "package";
   const words = waitingWords(props);
   return (
@@ -40,7 +40,7 @@ export function OrderActions(props: Props) {
         </ActionForm>
       ) : null}
       {openWish && can("acceptRevision") ? <DecideForm target={target} wish={openWish} /> : null}
-      {openQuestions.length ? <AnswerForm target={target} questions={openQuestions} /> : null}
+      {canAsk && openQuestions.length ? <AnswerForm target={target} questions={openQuestions} /> : null}
       {can("handOver") && openQuestions.length === 0 ? (
         <Folded title="Hand over" help="The customer gets this by e-mail and finds it in their account.">
           <HandOverForm target={target} />

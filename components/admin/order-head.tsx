@@ -1,8 +1,7 @@
-import { Badge } from "@/components/ui/badge";
 import type { OrderStatus } from "@/lib/orders/order";
 import type { Standing } from "@/lib/orders/standing";
 import { LatenessBadge } from "./lateness-badge";
-import { STATUS_WORDS } from "./status-words";
+import { StateBadge } from "./state-badge";
 
 type Props = { name: string; reference: string; status: OrderStatus; standing: Standing };
 
@@ -18,7 +17,7 @@ export function OrderHead({ name, reference, status, standing }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 break-words text-xl">{name || "No name"}</h1>
         <span className="select-all font-mono text-muted text-sm">{reference}</span>
-        <Badge tone={standing.tone}>{STATUS_WORDS[status]}</Badge>
+        <StateBadge status={status} standing={standing} />
         <LatenessBadge lateness={standing.lateness} />
       </div>
       <p className="mt-1 text-muted">{standing.sentence}</p>

@@ -59,7 +59,7 @@ function StepActions({ step, target }: { step: MessageStep; target: ActionTarget
           <input type="hidden" name="emailId" value={emailId} />
           <button type="submit" className={act}>
             {words}
-            <span className="sr-only">: {label}</span>
+            <span className="sr-only"> {label}</span>
           </button>
         </ActionForm>
       ))}

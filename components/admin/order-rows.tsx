@@ -1,11 +1,10 @@
-import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Money } from "@/components/ui/money";
 import type { OrderStatus } from "@/lib/orders/order";
 import type { Standing } from "@/lib/orders/standing";
 import { LatenessBadge } from "./lateness-badge";
 import { RelativeTime } from "./relative-time";
-import { STATUS_WORDS } from "./status-words";
+import { StateBadge } from "./state-badge";
 
 export type OrderRow = {
   id: string;
@@ -14,6 +13,8 @@ export type OrderRow = {
   email: string;
   status: OrderStatus;
   standing: Standing;
+  /** When delivery is due while the clock runs; null else. */
+  dueAt: Date | null;
   planName: string;
   amountCents: number;
   currency: string;
@@ -34,7 +35,7 @@ export function OrderRows({ rows, now }: { rows: readonly OrderRow[]; now: Date 
             row.standing.lateness === "nearly" && "border-l-2 border-l-wait",
           )}
         >
-          <div className="min-w-0 lg:col-span-4">
+          <div className="min-w-0 lg:col-span-3">
             <a
               href={`/admin/orders/${row.id}`}
               data-row=""
@@ -48,17 +49,26 @@ export function OrderRows({ rows, now }: { rows: readonly OrderRow[]; now: Date 
             </p>
           </div>
           <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 lg:col-span-4 lg:flex-nowrap">
-            <Badge tone={row.standing.tone}>{STATUS_WORDS[row.status]}</Badge>
+            <StateBadge status={row.status} standing={row.standing} />
             <LatenessBadge lateness={row.standing.lateness} />
             <span className="min-w-0 text-muted lg:truncate" title={row.standing.sentence}>
               {row.standing.sentence}
             </span>
           </div>
+          {/* On a narrow screen the sentence above has room for it. */}
+          <p className="hidden truncate lg:col-span-2 lg:block">
+            {row.dueAt ? (
+              <>
+                <span className="text-muted">Due </span>
+                <RelativeTime value={row.dueAt} now={now} />
+              </>
+            ) : null}
+          </p>
           <p className="flex min-w-0 justify-between gap-3 lg:col-span-2">
             <span className="truncate">{row.planName}</span>
             <Money cents={row.amountCents} currency={row.currency} />
           </p>
-          <p className="truncate text-muted lg:col-span-2 lg:text-right">
+          <p className="truncate text-muted lg:text-right">
             <RelativeTime value={row.createdAt} now={now} />
           </p>
         </li>

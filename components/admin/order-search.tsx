@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { NO_FILTER, type OrderFilter, orderQuery, withFilter } from "@/lib/orders/order-filter";
 import { PACKAGES, PLANS } from "@/lib/pricing/catalog";
-import { SelectField } from "./select-field";
 
 const PLAN_OPTIONS = [
   { value: "", label: "Any" },

@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import type { InfoRequest, RevisionRequest } from "@/lib/generated/prisma/client";
 import { ActionForm, type ActionTarget } from "./action-form";
 import { Folded } from "./folded";
-import { SelectField } from "./select-field";
 
 /** Writes down an answer that came another way than through the customer's page. */
 export function AnswerForm({ target, questions }: { target: ActionTarget; questions: readonly InfoRequest[] }) {

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
 import { PACKAGES, PLANS } from "@/lib/pricing/catalog";
 import { ActionForm, type ActionTarget } from "./action-form";
-import { SelectField } from "./select-field";
 
 const OPTIONS = [
   ...PACKAGES.map((it) => ({ value: it.id, label: it.name })),

@@ -47,7 +47,7 @@ export function IntakeAutosave({ formId, token, names, children, ...drawn }: Pro
         ) : null}
         <div className="flex flex-wrap gap-3">{children}</div>
       </div>
-      <div className="sticky bottom-0 -mx-2 mt-6 border-line border-t bg-canvas px-2 py-3">
+      <div data-bottom-bar="" className="sticky bottom-0 -mx-2 mt-6 border-line border-t bg-canvas px-2 py-3">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
           <p className="tabular flex items-center gap-3">
             <progress

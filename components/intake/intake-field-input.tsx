@@ -15,7 +15,7 @@ type Props = {
 export function IntakeFieldInput({ field, answer, conflicts, error }: Props) {
   return (
     <div>
-      <input type="hidden" name={`v.${field.name}`} value={answer?.version ?? 0} />
+      <input type="hidden" name={`v.${field.name}`} value={answer?.drawn ?? 0} />
       <Control field={field} value={answer?.value ?? ""} error={error} />
       {conflicts.map((it) => (
         <ConflictChoice key={it.id} conflict={it} label={field.label} isConsent={field.kind === "consent"} />

@@ -47,7 +47,7 @@ export function saveFields(form: HTMLFormElement, token: string, { onSaved, onWo
       device,
       field: name,
       value: textOf(control),
-      version: Number(version.value),
+      version: Number.parseInt(version.value, 10),
     });
     try {
       const headers = { "Content-Type": "application/json" };
@@ -85,7 +85,11 @@ export function saveFields(form: HTMLFormElement, token: string, { onSaved, onWo
   };
 
   const onInput = (event: Event) => {
-    if (isControl(event.target) && hidden(form, `v.${event.target.name}`)) plan(event.target.name, PAUSE_MS);
+    const version = isControl(event.target) ? hidden(form, `v.${event.target.name}`) : null;
+    if (!isControl(event.target) || !version) return;
+    // Touched: from now on it is somebody's answer, also when it comes to read as it was drawn.
+    version.value = version.value.replace(/\..*/, "");
+    plan(event.target.name, PAUSE_MS);
   };
   const onLeave = () => {
     for (const name of [...timers.keys()]) void save(name, true);

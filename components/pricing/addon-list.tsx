@@ -35,7 +35,14 @@ export function AddonList() {
       </div>
       <div className="hidden flex-wrap gap-3 border-line border-t pt-6 group-has-[input[name=addons]:checked]/plans:flex">
         {PLANS.map((plan) => (
-          <Button key={plan.id} type="submit" name="plan" value={plan.id} className="grow">
+          <Button
+            key={plan.id}
+            type="submit"
+            name="plan"
+            value={plan.id}
+            className="grow"
+            data-cta={`buy-${plan.id}-addons`}
+          >
             Buy {plan.name} with add-ons
           </Button>
         ))}

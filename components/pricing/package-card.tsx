@@ -43,7 +43,13 @@ export function PackageCard({ item }: { item: Package }) {
       </ul>
       <form method="post" action="/api/checkout" className="mt-auto">
         <input type="hidden" name="plan" value={item.id} />
-        <Button type="submit" look={item.mostChosen ? "primary" : "quiet"} size="lg" className="w-full">
+        <Button
+          type="submit"
+          look={item.mostChosen ? "primary" : "quiet"}
+          size="lg"
+          className="w-full"
+          data-cta={`buy-${item.id}`}
+        >
           Buy {item.name} for {formatMoney(item.amountCents, CURRENCY)}
         </Button>
       </form>

@@ -54,7 +54,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
           </li>
         ))}
       </ul>
-      <Button type="submit" name="plan" value={plan.id} className="mt-auto min-h-12 w-full">
+      <Button type="submit" name="plan" value={plan.id} className="mt-auto min-h-12 w-full" data-cta={`buy-${plan.id}`}>
         <span className="group-has-[input[name=addons]:checked]/plans:hidden">
           <ByInterval>
             {(interval) =>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { MailLink } from "@/components/layout/mail-link";
 import { Section } from "@/components/ui/section";
 import { formatMoney } from "@/lib/format-money";
@@ -34,7 +35,15 @@ export function TermsInShort({ supportEmail }: { supportEmail: string }) {
         ))}
       </dl>
       <p className="mt-10 text-muted">
-        Questions about any of this go to a person: <MailLink address={supportEmail} />.
+        In full:{" "}
+        <Link href="/pricing/details" className="text-ink underline underline-offset-4">
+          prices in detail
+        </Link>{" "}
+        and the{" "}
+        <Link href="/refunds" className="text-ink underline underline-offset-4">
+          refund rules
+        </Link>
+        . Questions about any of this go to a person: <MailLink address={supportEmail} />.
       </p>
     </Section>
   );

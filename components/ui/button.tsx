@@ -59,24 +59,28 @@ export function Button({
 /** A path to a file, such as a download: Next would ask for it ahead of time as if it were a page. */
 const FILE = /^[^?]*\.\w+(?:\?|$)/;
 
-/** A link that looks like a button. `mailto:`, files and other addresses that are no page become plain anchors. */
+/**
+ * A link that looks like a button. `mailto:`, files and other addresses that are no page become plain anchors. `cta` is
+ * the name that its presses are counted under, where it calls somebody to act.
+ */
 export function ButtonLink({
   href,
   look,
   size,
   className,
+  cta,
   children,
-}: Look & { href: string; className?: string; children: ReactNode }) {
+}: Look & { href: string; className?: string; cta?: string; children: ReactNode }) {
   const classes = cn(button({ look, size }), className);
   if (!href.startsWith("/") || FILE.test(href)) {
     return (
-      <a href={href} className={classes}>
+      <a href={href} className={classes} data-cta={cta}>
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} className={classes}>
+    <Link href={href} className={classes} data-cta={cta}>
       {children}
     </Link>
   );

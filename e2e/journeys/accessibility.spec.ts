@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { POLICY_PAGES } from "@/lib/knowledge/policy-page";
 import { pixelsTooWide, violations } from "../axe";
 import { HOSTED_PAGE, STARTER_MAILS, waitForMails } from "../buying";
 import { expect, test } from "../fixtures";
@@ -18,7 +19,11 @@ const PARTS_OF_A_SITE = ["landmark-one-main", "region"];
 
 test.use({ expectedErrors: /status of 404|^Blocked script execution in 'about:srcdoc'/ });
 
-for (const { name, status, open } of [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES]) {
+/** One template draws every legal page: the longest stands for all. */
+const ALIKE = new Set<string>(POLICY_PAGES.map((it) => it.path.slice(1)).filter((it) => it !== "privacy"));
+const PAGES = [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES].filter((it) => !ALIKE.has(it.name));
+
+for (const { name, status, open } of PAGES) {
   test(`${name}: axe finds nothing in light and dark on phone and desktop, and nothing is wider than 320 px`, async ({
     page,
   }) => {

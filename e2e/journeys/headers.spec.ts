@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { SIGNED_IN_PAGES } from "../signed-in-pages";
-import { PUBLIC_PAGES, SANDBOX_PAGES, type SitePage } from "../site-pages";
+import { KNOWLEDGE_PAGES, PUBLIC_PAGES, SANDBOX_PAGES, type SitePage } from "../site-pages";
 
 const EVERYWHERE = {
   "strict-transport-security": /^max-age=(3[1-9]|[4-9]\d|\d{3,})\d{6}; includeSubDomains/,
@@ -13,7 +13,7 @@ const EVERYWHERE = {
   "x-request-id": /^req_\w+$/,
 };
 /** Built once, served to everybody, so that their scripts are known by hash; all others are made for one reader. */
-const STATIC = ["home", "pricing", "cancelled", "not found"];
+const STATIC = ["home", "pricing", "cancelled", "not found", "chat", ...KNOWLEDGE_PAGES.map((it) => it.name)];
 
 const ours = [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES].filter(({ name }) => name !== "hosted payment");
 
@@ -39,6 +39,7 @@ for (const item of ours.filter(({ name }) => !STATIC.includes(name))) {
       expectHeaders(response);
       expectStrict(response);
       expect(response.headers()["cache-control"]).toContain("no-store");
+      expect(await response.text(), "it has its words without JavaScript").toMatch(/<h1[^>]*>[^<]/);
       const nonce = policyOf(response)["script-src"]?.find((it) => it.startsWith("'nonce-"));
       expect(nonce).toMatch(/^'nonce-[\w+/]{20,}={0,2}'$/);
       nonces.add(nonce ?? "");

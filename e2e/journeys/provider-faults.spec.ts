@@ -51,7 +51,7 @@ test.describe("while a provider fails", { tag: "@alone" }, () => {
       await expect(page.getByText("Nothing was charged")).toBeVisible();
 
       await setFault(request, "stripe", "none");
-      await page.getByRole("link", { name: "Back to pricing" }).click();
+      await page.getByRole("link", { name: "Back to where you were" }).click();
       await chooseStarter(page);
     });
   });

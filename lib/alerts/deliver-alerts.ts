@@ -20,7 +20,7 @@ export async function deliverAlerts(kinds: AlertKinds, timeMs: number): Promise<
     const outcome = await send(alert, kinds);
     await settle(alert, outcome);
     if (outcome.outcome === "accepted") count.sent += 1;
-    else count.failed += 1;
+    else if (outcome.outcome !== "unwanted") count.failed += 1;
   }
   return count;
 }
@@ -35,7 +35,9 @@ async function claimNext(): Promise<Alert | null> {
   return id ? db().alert.findUnique({ where: { id } }) : null;
 }
 
-async function send(alert: Alert, kinds: AlertKinds): Promise<AlertOutcome> {
+type Result = AlertOutcome | { outcome: "unwanted"; reason: string };
+
+async function send(alert: Alert, kinds: AlertKinds): Promise<Result> {
   const kind = kinds[alert.kind];
   if (!kind) return { outcome: "refused", error: `No part of the program knows the kind "${alert.kind}"` };
   const html = await compose(kind, alert);
@@ -43,22 +45,25 @@ async function send(alert: Alert, kinds: AlertKinds): Promise<AlertOutcome> {
   return alert.channel === "telegram" ? sendTelegram(html) : sendWhatsapp(toPlainText(html));
 }
 
-/** The words, or why there are none: one alert that cannot be written must not hold the later ones up. */
-async function compose(kind: AlertKind, alert: Alert): Promise<string | AlertOutcome> {
+/** The words, or why there are none (also when nobody needs to hear it any more): one alert that cannot be written must not hold the later ones up. */
+async function compose(kind: AlertKind, alert: Alert): Promise<string | Result> {
   try {
-    return await kind.compose(alert);
+    const reason = await kind.findObjection?.(alert);
+    return reason ? { outcome: "unwanted", reason } : await kind.compose(alert);
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
     return { outcome: "later", error: `It could not be written: ${describeError(error).message}`, afterSeconds: null };
   }
 }
 
-async function settle(alert: Alert, answer: AlertOutcome): Promise<void> {
+async function settle(alert: Alert, answer: Result): Promise<void> {
   const where = { id: alert.id, status: "sending" as const, attempts: alert.attempts };
   if (answer.outcome === "accepted") {
     await db().$executeRaw`
       UPDATE alerts SET status = 'sent', sent_at = app_now(), provider_id = ${answer.providerId}, reason = NULL, last_error = NULL
       WHERE id = ${alert.id}::uuid AND status = 'sending' AND attempts = ${alert.attempts}`;
+  } else if (answer.outcome === "unwanted") {
+    await db().alert.updateMany({ where, data: { status: "suppressed", reason: answer.reason } });
   } else if (answer.outcome === "refused") {
     const data = { status: "failed" as const, reason: "The channel refused it", lastError: answer.error };
     await db().alert.updateMany({ where, data });

@@ -20,7 +20,7 @@ export async function queueAlert(tx: Tx, { key, kind, orderId, data }: NewAlert)
     added += await tx.$executeRaw`
       INSERT INTO alerts (id, key, kind, channel, order_id, data, due_at, status, reason)
       VALUES (${randomUUID()}::uuid, ${`${key}:${channel}`}, ${kind}, ${channel}, ${orderId ?? null},
-              ${JSON.stringify(data ?? {})}::jsonb, app_now(),
+              ${JSON.stringify(data ?? {})}::jsonb, date_trunc('milliseconds', app_now()),
               ${missing ? "suppressed" : "queued"}::"MessageStatus", ${missing})
       ON CONFLICT (key) DO NOTHING`;
   }

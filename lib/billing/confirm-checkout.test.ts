@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { confirmCheckout } from "@/lib/billing/confirm-checkout";
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { startCheckout } from "@/lib/billing/start-checkout";
-import { syncCatalog } from "@/lib/billing/sync-catalog";
 import { db } from "@/lib/db";
 import { queue } from "@/lib/queue";
+import { sellingStandIns } from "@/lib/testing/selling-stand-ins";
 import { makeEvent, makeSession } from "@/lib/testing/stripe-events";
-import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-  Object.assign(process.env, standIns.env);
-  await Promise.all([queue(), syncCatalog()]);
-});
-beforeEach(() => standIns.faults.reset());
-afterAll(() => standIns.close());
+const standIns = await sellingStandIns();
+await queue();
 
 const BUYER = { email: "Ada@Example.com", name: "Ada" };
 const open = async (plan = "starter") => (await startCheckout({ plan })).sessionId;

@@ -3,7 +3,7 @@ import { checkoutSession, isPaidSession } from "@/lib/billing/stripe-event";
 import { lockNames, transaction } from "@/lib/db";
 import { log } from "@/lib/log";
 import { maskEmail, type Order } from "@/lib/orders/order";
-import { getOrderBySession, listOrderMoments, soldAs } from "@/lib/orders/queries";
+import { getOrderBySession, getOrderMoments, soldAs } from "@/lib/orders/queries";
 import { type TimelineStep, timelineOf } from "@/lib/orders/timeline";
 import { isMissingAtStripe, isStripeError, stripe } from "@/lib/stripe";
 
@@ -51,7 +51,7 @@ export async function confirmCheckout(
   const { id, reference, name, amountCents, currency, status, paidAt } = order;
   const sold = soldAs(order);
   const shown = { id, reference, name, amountCents, currency, status, paidAt, planName: sold.name, kind: sold.kind };
-  const timeline = timelineOf(order, sold, await listOrderMoments(id));
+  const timeline = timelineOf(order, sold, await getOrderMoments(id));
   return { state: stateOf(order), order: { ...shown, email: maskEmail(order.email) }, timeline };
 }
 

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { observeSubscription } from "@/lib/billing/observe-subscription";
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { startCheckout } from "@/lib/billing/start-checkout";
-import { syncCatalog } from "@/lib/billing/sync-catalog";
 import { db } from "@/lib/db";
 import { queue } from "@/lib/queue";
 import type { Stripe } from "@/lib/stripe";
+import { sellingStandIns } from "@/lib/testing/selling-stand-ins";
 import { makeEvent } from "@/lib/testing/stripe-events";
-import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-  Object.assign(process.env, standIns.env);
-  await Promise.all([queue(), syncCatalog()]);
-});
-beforeEach(() => standIns.faults.reset());
-afterAll(() => standIns.close());
+const standIns = await sellingStandIns();
+await queue();
 
 /** A paid plan at Stripe, of which our side has heard nothing yet. */
 async function openPlan() {

@@ -13,6 +13,11 @@ export function getOrderSubscription(orderId: string): Promise<Subscription | nu
   return db().subscription.findFirst({ where: { orderId } });
 }
 
+/** Every plan that one address has or had, newest first. */
+export function listSubscriptionsOf(email: string): Promise<Subscription[]> {
+  return db().subscription.findMany({ where: { email }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 50 });
+}
+
 /** The orders that a payment, an invoice or a subscription of Stripe's belongs to. */
 export async function listOrderIdsByStripeId(stripeId: string): Promise<string[]> {
   const [payments, subscription] = await Promise.all([

@@ -45,6 +45,12 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ["another mode", { mode: "subscription" }, /Paid as subscription, sold as payment/],
   ["no e-mail address", { customer_details: null, customer_email: null }, /no e-mail address/],
   ["a blank e-mail address", { customer_details: { email: "  " } }, /no e-mail address/],
+  [
+    "two e-mail addresses",
+    { customer_details: { email: "a@x.test, b@x.test" } },
+    /address is none .*: a@x\.test, b@x\.test$/,
+  ],
+  ["a word for an address", { customer_details: { email: "ada\n\nbcc" } }, /address is none .*: ada bcc$/],
 ])("a payment with %s is for a person to look at", (_, change, reason) => {
   expect(read({ ...makeSession(), ...change }).reviewReason).toMatch(reason);
 });
@@ -60,4 +66,20 @@ test("the interval and add-ons are those that were paid for", () => {
   expect(read(dearer).reviewReason).toMatch(/Paid 9900, sold for 95040/);
   const guessed = { ...session, metadata: { plan: "business", interval: "fortnight" } };
   expect(read(guessed).reviewReason).toBeNull();
+});
+
+test("an address is kept as whoever signs in with it is compared", () => {
+  const emailOf = (email: string) => read(makeSession({ email })).email;
+  expect(emailOf("JÜRGEN@Bücher.example ")).toBe("jürgen@xn--bcher-kva.example");
+  expect(emailOf("R&D/a..b@example.com")).toBe("r&d/a..b@example.com");
+  expect(emailOf("ada\uff20example.com")).toBe("ada@example.com");
+  expect(emailOf("nobody")).toBe("");
+});
+
+test("a name stands on one line, whole, and not without end", () => {
+  const nameOf = (name: string) => read(makeSession({ name })).name;
+  expect(nameOf(" Ada\r\nBcc: b@x.test\t\0Lovelace\u0007 ")).toBe("Ada Bcc: b@x.test Lovelace");
+  expect(nameOf("\ud83d")).toBe("\ufffd");
+  expect(nameOf("👩".repeat(300)).isWellFormed()).toBe(true);
+  expect(nameOf("x".repeat(300))).toHaveLength(200);
 });

@@ -3,8 +3,10 @@ import type { Sale } from "@/lib/orders/sale";
 import { soldAsOffer } from "@/lib/orders/sold-as-offer";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { makeOffer } from "@/lib/pricing/offer";
+import { readEmail } from "@/lib/users/schema";
 
 const LARGEST_CENTS = 2_147_483_647;
+const LONGEST_LINE = 200;
 
 /**
  * Reads a checkout session as a sale and holds it against the catalogue: plan, amount, currency, mode and side
@@ -21,8 +23,8 @@ export function readSale(session: CheckoutSession, isLive: boolean, soldFor: num
     sessionId: session.id,
     paymentIntentId: session.payment_intent,
     customerId: session.customer,
-    email: emailOf(session),
-    name: (session.customer_details?.name ?? "").trim().slice(0, 200),
+    email: readEmail(writtenEmail(session)) ?? "",
+    name: line(session.customer_details?.name ?? ""),
     plan: plan || "unknown",
     amountCents: clampCents(session.amount_total ?? 0),
     currency: (session.currency ?? "").toLowerCase(),
@@ -51,8 +53,9 @@ function findMismatch(
   if (paid !== asked) return `Paid ${paid}, sold for ${asked} (in pence, without tax)`;
   const mode = offer.kind === "plan" ? "subscription" : "payment";
   if (session.mode && session.mode !== mode) return `Paid as ${session.mode}, sold as ${mode}`;
-  if (!emailOf(session)) return "The payment names no e-mail address";
-  return null;
+  const written = writtenEmail(session);
+  if (!written) return "The payment names no e-mail address";
+  return readEmail(written) ? null : `The payment's e-mail address is none we can write to: ${line(written)}`;
 }
 
 /** As much as the column takes; the true figure stands in the reason, and nothing we sell comes near. */
@@ -60,8 +63,14 @@ function clampCents(amount: number): number {
   return Math.trunc(Math.max(-LARGEST_CENTS, Math.min(LARGEST_CENTS, amount)));
 }
 
-function emailOf(session: CheckoutSession): string {
-  return (session.customer_details?.email ?? session.customer_email ?? "").trim().toLowerCase();
+function writtenEmail(session: CheckoutSession): string {
+  return (session.customer_details?.email ?? session.customer_email ?? "").trim();
+}
+
+/** On one line and not without end: a name goes into subjects, tables and messages. */
+function line(text: string): string {
+  const visible = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ");
+  return visible.trim().slice(0, LONGEST_LINE).toWellFormed();
 }
 
 function readInterval(text: string | undefined): "month" | "year" | undefined {

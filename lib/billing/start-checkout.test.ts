@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { startCheckout } from "@/lib/billing/start-checkout";
 import { syncCatalog } from "@/lib/billing/sync-catalog";
 import { AppError } from "@/lib/errors";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { stripe } from "@/lib/stripe";
-import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
+import { sellingStandIns } from "@/lib/testing/selling-stand-ins";
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-  Object.assign(process.env, standIns.env);
-  await syncCatalog();
-});
-beforeEach(() => standIns.faults.reset());
-afterAll(() => standIns.close());
+const standIns = await sellingStandIns();
 
 const sessionOf = (id: string) => standIns.stripe.sessions().find((it) => it.id === id);
 

@@ -4,8 +4,13 @@ import { countMails, type MailCounts } from "@/lib/email/queries";
 import { alertOverdue } from "@/lib/orders/alert-overdue";
 import { queueReminders } from "@/lib/orders/queue-reminders";
 import { queueUpsells } from "@/lib/orders/queue-upsells";
+import { alertLateAnswers } from "@/lib/support/alert-late-answers";
 
-export type DailyCounts = { remindersQueued: number; upsellsQueued: number; overdueAlerted: number } & MailCounts;
+export type DailyCounts = Record<
+  "remindersQueued" | "upsellsQueued" | "overdueAlerted" | "lateAnswersAlerted",
+  number
+> &
+  MailCounts;
 
 const BATCH = 500;
 const LOOK_EVERY_MS = 250;
@@ -13,7 +18,7 @@ const LOOK_EVERY_MS = 250;
 const PATIENCE_MS = 1_000;
 
 /**
- * Owes every reminder, offer and late alert that has fallen due, then delivers. `timeMs` bounds all of it but the
+ * Owes every reminder, offer and alert of lateness that has fallen due, then delivers. `timeMs` bounds all of it but the
  * message that is under way. Calls that overlap, come twice or days late end the same: each message is owed once.
  * `sent`, `failed` and `suppressed` count mails since this call began, whichever process carried them.
  */
@@ -26,8 +31,9 @@ export async function runDailyEmailTasks(
   const remindersQueued = await repeat(queueReminders, stopAt);
   const upsellsQueued = await repeat(queueUpsells, stopAt);
   const overdueAlerted = await repeat(alertOverdue, stopAt);
+  const lateAnswersAlerted = await repeat(alertLateAnswers, stopAt);
   await deliver(Math.max(0, stopAt - performance.now()));
-  return { remindersQueued, upsellsQueued, overdueAlerted, ...(await settle(startedAt, stopAt)) };
+  return { remindersQueued, upsellsQueued, overdueAlerted, lateAnswersAlerted, ...(await settle(startedAt, stopAt)) };
 }
 
 /** Batch after batch until one is not full, or the time is up: the next call finds the rest. */

@@ -28,7 +28,8 @@ async function owe(kind = "payment-confirmation") {
 }
 const read = (id: string) => db().email.findUniqueOrThrow({ where: { id } });
 const deliver = (id: string) => deliverEmail(id, emailKinds);
-const makeDue = (id: string) => db().$executeRaw`UPDATE emails SET due_at = app_now() WHERE id = ${id}::uuid`;
+const makeDue = (id: string) =>
+  db().$executeRaw`UPDATE emails SET due_at = date_trunc('milliseconds', app_now()) WHERE id = ${id}::uuid`;
 
 test("the confirmation says what was paid, once, to the buyer alone", async () => {
   const { order, email } = await owe();

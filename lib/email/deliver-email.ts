@@ -84,9 +84,10 @@ async function bytesOf(email: Email, kinds: EmailKinds): Promise<Mail> {
   if (email.body) return JSON.parse(decrypt("mail-body", email.body)) as Mail;
   const kind = kinds[email.kind];
   if (!kind) throw new Error(`unknown kind ${email.kind}`);
-  const { subject, element } = await kind.compose(email);
+  const letter = await kind.compose(email);
+  const { subject } = letter;
   const mail = await renderEmail({
-    ...{ sender: kind.sender, to: email.to, key: email.key, subject, element },
+    ...{ ...letter, sender: kind.sender, to: email.to, key: email.key },
     unsubscribe: kind.isMarketing && unsubscribeLink(email.to),
   });
   const body = encrypt("mail-body", JSON.stringify(mail));

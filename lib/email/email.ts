@@ -22,8 +22,8 @@ export type EmailKind = {
   isMarketing?: true;
   /** Asked at the moment of sending: null when it is still wanted, else the reason why not, in words. */
   findObjection: (email: Email) => Promise<string | null>;
-  /** Called once, before the first attempt. */
-  compose: (email: Email) => Promise<{ subject: string; element: ReactElement }>;
+  /** Called once, before the first attempt. `headers` are for mail programs, such as what keeps a thread together. */
+  compose: (email: Email) => Promise<{ subject: string; element: ReactElement; headers?: Record<string, string> }>;
   /** What follows once the provider has it, in the transaction that marks it sent. */
   onSent?: (tx: Tx, email: Email) => Promise<void>;
 };

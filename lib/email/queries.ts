@@ -1,5 +1,6 @@
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import type { Email, EmailKinds } from "@/lib/email/email";
+import { mailboxOf } from "@/lib/email/mailbox-of";
 import { maskLinks } from "@/lib/email/mask-links";
 import { renderEmail } from "@/lib/email/render-email";
 import { appUrl } from "@/lib/env";
@@ -38,6 +39,29 @@ export async function hasDeclinedMarketing(address: string): Promise<boolean> {
   const email = address.trim().toLowerCase();
   const found = await db().mailPreference.findUnique({ where: { email }, select: { marketingDeclinedAt: true } });
   return found?.marketingDeclinedAt != null;
+}
+
+/**
+ * Whether a mailbox was owed a mail of this kind in the last so many hours, under this address or another one of it
+ * (mailbox-of.ts, which the query follows). A mail that is not to be sent does not count.
+ */
+export async function wasMailedLately(tx: Tx, mail: { to: string; kind: string; hours: number }): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM emails
+                   WHERE kind = ${mail.kind} AND created_at > app_now() - make_interval(hours => ${mail.hours}::int)
+                     AND status <> 'suppressed'
+                     AND CASE WHEN lower("to") ~ '@(gmail|googlemail)\\.com$'
+                              THEN replace(regexp_replace(lower("to"), '(\\+.*)?@[^@]*$', ''), '.', '') || '@gmail.com'
+                              ELSE regexp_replace(lower("to"), '\\+.*@', '@') END = ${mailboxOf(mail.to)}) AS found`;
+  return rows[0]?.found ?? false;
+}
+
+export type SentMail = Pick<Email, "kind" | "subject" | "orderId" | "sentAt">;
+
+/** The newest mails that reached an address, as it stands in a session. */
+export function listMailsSentTo(to: string, limit: number): Promise<SentMail[]> {
+  const select = { kind: true, subject: true, orderId: true, sentAt: true } as const;
+  return db().email.findMany({ where: { to, status: "sent" }, select, orderBy: { sentAt: "desc" }, take: limit });
 }
 
 /** What is known of a mail without opening it. */

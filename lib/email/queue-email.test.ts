@@ -38,6 +38,14 @@ test("a mail for later has no job, until its time has come and the sweep finds i
   expect(await jobsOf(key)).toBe(1);
 });
 
+test("the sweep tells how many are due, also when they are more than it hands over at once", async () => {
+  await db().$executeRaw`
+    INSERT INTO emails (id, key, kind, "to", due_at)
+    SELECT gen_random_uuid(), 'crowd:' || at, 'test', 'a@x.test', app_now() - interval '1 minute' FROM generate_series(1, 600) AS at`;
+  expect(await sweepEmails()).toBe(await db().email.count({ where: { status: "queued", dueAt: { lte: new Date() } } }));
+  await db().email.deleteMany({ where: { key: { startsWith: "crowd:" } } });
+});
+
 test("a mail for an earlier moment is due now", async () => {
   expect(await jobsOf((await owe({ dueAt: new Date(Date.now() - 60_000) })).key)).toBe(1);
 });

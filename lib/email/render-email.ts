@@ -10,12 +10,14 @@ type Letter = {
   key: string;
   subject: string;
   element: ReactElement;
+  /** Of the kind's own, beside ours. */
+  headers?: Record<string, string>;
   /** Where the reader's own mail program unsubscribes; marketing mail has one. */
   unsubscribe?: string | undefined;
 };
 
 /** Turns a letter into what the provider is given: HTML, the same words as plain text, sender and headers. */
-export async function renderEmail({ sender, to, key, subject, element, unsubscribe }: Letter): Promise<Mail> {
+export async function renderEmail({ sender, to, key, subject, element, headers, unsubscribe }: Letter): Promise<Mail> {
   const html = await render(element);
   return {
     from: `Levqor <${senderAddress(sender)}>`,
@@ -24,7 +26,7 @@ export async function renderEmail({ sender, to, key, subject, element, unsubscri
     subject,
     html,
     text: toPlainText(html, { selectors: [{ selector: "table.facts", format: "dataTable" }] }),
-    headers: { "X-Entity-Ref-ID": key, ...(unsubscribe ? oneClick(unsubscribe) : {}) },
+    headers: { ...headers, "X-Entity-Ref-ID": key, ...(unsubscribe ? oneClick(unsubscribe) : {}) },
   };
 }
 

@@ -24,6 +24,8 @@ export type IntakeField = {
 
 export const MOST_WORKFLOWS = 7;
 export const MOST_LINKS = 20;
+/** Of one field, versions that wait for a choice beside the one that stands. */
+export const MOST_CONFLICTS = 5;
 /** What a ticked consent is kept as. */
 export const CONSENT = "yes";
 
@@ -126,6 +128,12 @@ function workflow(number: number, count: number): IntakeField {
       ? "What starts it, what happens then, and how you know that it worked. One real example helps most."
       : "If you know it already. It can also follow later, by mail.",
   };
+}
+
+/** Why a further version of a field was not kept. */
+export function objectionToVersion(name: string): string {
+  const label = ALL_FIELDS.find((it) => it.name === name)?.label ?? name;
+  return `“${label}” waits for a choice between ${MOST_CONFLICTS + 1} versions. Choose one, then write yours again: it was not kept.`;
 }
 
 /** Answers by the names of their fields. */

@@ -1,8 +1,11 @@
 import { db, type Tx } from "@/lib/db";
+import { answerMark } from "@/lib/intake/answer-mark";
 import { type Answers, fieldsOf, problemsOf, progressOf } from "@/lib/intake/intake";
+import type { Order } from "@/lib/orders/order";
 import { soldAs } from "@/lib/orders/queries";
 
-export type IntakeAnswerView = { field: string; label: string; value: string; version: number };
+/** `drawn`: the version and its words as a form names them, "3.0f1e2d3c4b5a". */
+export type IntakeAnswerView = { field: string; label: string; value: string; version: number; drawn: string };
 export type IntakeConflictView = { id: string; field: string; value: string; savedAt: Date };
 
 /** An intake as it stands; one that nobody has begun is empty. */
@@ -21,6 +24,14 @@ export type IntakeView = {
   overruledBy: string | null;
 };
 
+/** How far the intake of an order is: its values alone are read. */
+export async function getIntakeProgress({ id, soldAs: sold }: Pick<Order, "id" | "soldAs">) {
+  const rows = await db().intakeAnswer.findMany({ where: { orderId: id }, select: { field: true, value: true } });
+  const values: Answers = Object.fromEntries(rows.map((it) => [it.field, it.value]));
+  const { missing, ...progress } = progressOf(fieldsOf(soldAs({ soldAs: sold }).workflows ?? 1), values);
+  return { progress, missing };
+}
+
 /** The intake of an order. One that nobody has begun is empty, and so is that of an order that is not there. */
 export async function getIntake(orderId: string, tx: Tx = db()): Promise<IntakeView> {
   const order = await tx.order.findUnique({ where: { id: orderId }, select: { soldAs: true } });
@@ -30,7 +41,8 @@ export async function getIntake(orderId: string, tx: Tx = db()): Promise<IntakeV
   const open = await tx.intakeConflict.findMany({ where: { orderId, resolvedAt: null }, orderBy: { id: "asc" } });
   const answers = fields.map(({ name, label }) => {
     const row = rows.find((it) => it.field === name);
-    return { field: name, label, value: row?.value ?? "", version: row?.version ?? 0 };
+    const { value, version } = row ?? { value: "", version: 0 };
+    return { field: name, label, value, version, drawn: `${version}.${answerMark(value)}` };
   });
   const values: Answers = Object.fromEntries(answers.map((it) => [it.field, it.value]));
   const { missing, ...progress } = progressOf(fields, values);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerMark } from "@/lib/intake/answer-mark";
 import { answerText } from "@/lib/intake/answer-text";
 import { ALL_FIELDS, CONSENT, type IntakeField } from "@/lib/intake/intake";
 
@@ -35,7 +36,7 @@ const choice = z
     return { conflictId: BigInt(id), isUsed: word === "use" };
   });
 
-/** What a form may hold of each field: its text, and under `v.` the version it was drawn with. */
+/** What a form may hold of each field: its text, and under `v.` the version it was drawn with and the mark of its words. */
 const fieldShape: Record<string, z.ZodType<string | undefined>> = Object.fromEntries(
   ALL_FIELDS.flatMap((it) => [
     [
@@ -49,7 +50,7 @@ const fieldShape: Record<string, z.ZodType<string | undefined>> = Object.fromEnt
       `v.${it.name}`,
       z
         .string()
-        .regex(/^\d{1,7}$/)
+        .regex(/^\d{1,7}(\.[0-9a-f]{12})?$/)
         .optional(),
     ],
   ]),
@@ -61,19 +62,31 @@ const shape: typeof about = { ...fieldShape, ...about };
 
 /**
  * The whole form. An empty field is not in it at all, as a browser's unticked box; its version is, and says that it was
- * shown.
+ * shown. A field that still holds the words it was drawn with is nobody's answer, and left out of `answers`; `versions`
+ * are those of every field that was shown.
  */
 export const intakeFormInput = z.strictObject(shape).transform((form, context) => {
   const values: Record<string, unknown> = form;
+  const versions: Record<string, number> = {};
   const answers = ALL_FIELDS.flatMap((it): NewAnswer[] => {
     const shown = values[`v.${it.name}`];
     if (typeof shown !== "string") return [];
+    const [version, mark] = shown.split(".");
+    versions[it.name] = Number(version);
     const value = answerText(String(values[it.name] ?? ""));
+    if (mark === answerMark(value)) return [];
     const message = objectionTo(it.name, value);
     if (message) context.addIssue({ code: "custom", path: [it.name], message });
-    return [{ field: it.name, value, version: Number(shown) }];
+    return [{ field: it.name, value, version: Number(version) }];
   });
-  return { token: form.token, device: form.device, isSent: form.send === "yes", choice: form.choose, answers };
+  return {
+    token: form.token,
+    device: form.device,
+    isSent: form.send === "yes",
+    choice: form.choose,
+    answers,
+    versions,
+  };
 });
 
 function objectionTo(name: string, value: string): string | null {

@@ -71,7 +71,7 @@ test("high-risk work is refused with the words that say so, the answers stay, th
   for (let presses = 0; presses < 3; presses++) {
     expect(await send(orderId)).toEqual({
       state: "high-risk",
-      reason: "medical decisions (“medical advice”), legal decisions (“sue”)",
+      reason: "medical decisions (“medical advice”), legal decisions (“whom to sue”)",
     });
   }
   const { refusedFor, submittedAt, answers } = await getIntake(orderId);
@@ -79,6 +79,14 @@ test("high-risk work is refused with the words that say so, the answers stay, th
   expect(answers.find((it) => it.field === "workflow-1")?.value).toBe(RISKY["workflow-1"]);
   expect((await readOrder(orderId)).status).toBe("NEW");
   expect([await mails(orderId), await alerts(orderId, "intake-refused")]).toEqual([0, 2]);
+});
+
+test("a person's name, their address and a link to a file are not searched: they say nothing about the work", async () => {
+  const orderId = await filled({
+    ...{ "contact-name": "Sue Minors", "contact-email": "minors@lawsuit.example" },
+    files: "https://files.example.com/biometrics/credit-check.pdf",
+  });
+  expect(await send(orderId)).toEqual({ state: "sent" });
 });
 
 test("without the risky part it can be sent again, and the refusal stays in the order's story", async () => {

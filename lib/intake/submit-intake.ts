@@ -2,6 +2,7 @@ import { queueAlert } from "@/lib/alerts/queue-alert";
 import { appNow } from "@/lib/clock";
 import { type Tx, transaction } from "@/lib/db";
 import { findHighRisk, type HighRisk } from "@/lib/intake/high-risk";
+import { ALL_FIELDS } from "@/lib/intake/intake";
 import { getIntake, type IntakeView } from "@/lib/intake/queries";
 import { completeIntake } from "@/lib/orders/complete-intake";
 import { lockOrder } from "@/lib/orders/lock-order";
@@ -29,7 +30,7 @@ export async function submitIntake({ orderId, actor }: { orderId: string; actor:
     }
     const objection = objectionToSending(intake);
     if (objection) return objection;
-    const risks = intake.overruledBy ? [] : findHighRisk(intake.answers.map((it) => it.value).join("\n"));
+    const risks = intake.overruledBy ? [] : findHighRisk(workWords(intake));
     const refusedFor = risks.length ? wordsOf(risks) : null;
     if (refusedFor) return refuse(tx, order, refusedFor, actor);
     if (!(await completeIntake(tx, orderId, { actor }))) return { state: "not-now", reason: objectionToStep(order) };
@@ -48,6 +49,15 @@ function objectionToSending({ problems, conflicts }: IntakeView): Sending | null
   }
   if (problems.length) return { state: "incomplete", reason: problems.map((it) => it.message).join(" ") };
   return null;
+}
+
+/** What is to be built, in the customer's words: a person's name, an address or a link says nothing about the work. */
+function workWords({ answers }: IntakeView): string {
+  const isAboutWork = (name: string) => ALL_FIELDS.find((it) => it.name === name)?.kind === "text";
+  return answers
+    .filter((it) => isAboutWork(it.field))
+    .map((it) => it.value)
+    .join("\n");
 }
 
 async function refuse(tx: Tx, order: Order, refusedFor: string, actor: string): Promise<Sending> {

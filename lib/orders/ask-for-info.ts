@@ -4,20 +4,25 @@ import { transaction } from "@/lib/db";
 import { queueEmail } from "@/lib/email/queue-email";
 import { pauseClock } from "@/lib/orders/delivery-clock";
 import { lockOrder } from "@/lib/orders/lock-order";
-import { objectionToStep } from "@/lib/orders/order";
+import { BUILDING, objectionToStep } from "@/lib/orders/order";
 import { longText } from "@/lib/orders/schema";
 import { writeOrderEvent } from "@/lib/orders/write-order-event";
 import { DONE, type Outcome, refused } from "@/lib/outcome";
 
+type Question = { orderId: string; question: string; actor: string; seen?: string };
+
 /** Asks the customer for something we need, by mail. The delivery clock stands until every question is answered. */
-export async function askForInfo(asked: { orderId: string; question: string; actor: string }): Promise<Outcome> {
-  const { orderId, actor } = asked;
+export async function askForInfo(asked: Question): Promise<Outcome> {
+  const { orderId, actor, seen } = asked;
   const question = longText.safeParse(asked.question);
   if (!question.success) return refused("Write the question, in at most 5,000 characters.");
   return transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId, seen);
     if (!order) return refused("There is no such order.");
-    if (order.status !== "INTAKE_COMPLETE" && order.status !== "IN_PROGRESS") return refused(objectionToStep(order));
+    if (!BUILDING.includes(order.status)) return refused(objectionToStep(order));
+    // A form sent twice: under the order's lock, the second finds the first one's question.
+    const isOpen = await tx.infoRequest.count({ where: { orderId, answeredAt: null, question: question.data } });
+    if (isOpen) return refused("This question has been asked already, and waits for its answer.");
     const now = await appNow(tx);
     const id = randomUUID();
     await tx.infoRequest.create({

@@ -1,8 +1,8 @@
 /**
  * The delivery clock. It starts when the intake is complete (complete-intake.ts) and counts elapsed hours, so a change
  * to summer time moves no promise; only what people read is in UK time. It stands while we wait for the customer
- * (ask-for-info.ts), keeps what was left, and goes on with the answer (answer-info.ts). An accepted change after
- * hand-over starts it anew (decide-revision.ts).
+ * (ask-for-info.ts), keeps what was left, and goes on with the answer (answer-info.ts); and through a dispute
+ * (dispute-order.ts, restore-order.ts). An accepted change after hand-over starts it anew (decide-revision.ts).
  */
 export type DeliveryClock = { dueAt: Date | null; pausedAt: Date | null; pausedLeftSeconds: number | null };
 

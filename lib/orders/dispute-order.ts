@@ -1,10 +1,13 @@
+import { appNow } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
+import { pauseClock } from "@/lib/orders/delivery-clock";
 import { moveOrder } from "@/lib/orders/move-order";
-import type { DisputeStatus } from "@/lib/orders/order";
+import { BUILDING, type DisputeStatus } from "@/lib/orders/order";
 import { restoreOrder } from "@/lib/orders/restore-order";
 
 /**
- * A dispute was opened, won or lost. Open or lost, the order stands DISPUTED; won, it is put back where it stood.
+ * A dispute was opened, won or lost. Open or lost, the order stands DISPUTED and its delivery clock with it; won, it is
+ * put back where it stood, and the clock goes on.
  * What is decided stays decided: an "opened" that arrives after its "won" changes nothing.
  */
 export async function disputeOrder(tx: Tx, id: string, dispute: DisputeStatus): Promise<void> {
@@ -19,5 +22,10 @@ export async function disputeOrder(tx: Tx, id: string, dispute: DisputeStatus): 
     return;
   }
   const moved = await moveOrder(tx, id, "dispute", { actor: "stripe", detail: dispute });
-  if (moved) await tx.order.update({ where: { id }, data: { statusBeforeDispute: order.status } });
+  if (!moved) return;
+  // After hand-over no clock runs, whatever due date stands there.
+  const clock = BUILDING.includes(order.status) ? pauseClock(order, await appNow(tx)) : order;
+  const { dueAt, pausedAt, pausedLeftSeconds } = clock;
+  const data = { statusBeforeDispute: order.status, dueAt, pausedAt, pausedLeftSeconds };
+  await tx.order.update({ where: { id }, data });
 }

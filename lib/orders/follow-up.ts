@@ -21,9 +21,13 @@ export function readFollowUpKey(key: string): { kind: FollowUp; orderId: string 
   return kind && orderId ? { kind: kind as FollowUp, orderId } : null;
 }
 
+/** What a follow-up counts from. `reviewedAt`: when a person resolved its review; nobody was asked for an intake before. */
+type CountsFrom = Pick<Order, "paidAt" | "deliveredAt"> & { reviewedAt: Date | null };
+
 /** When it falls due; null while what it counts from has not happened. */
-export function followUpDueAt(kind: FollowUp, order: Pick<Order, "paidAt" | "deliveredAt">): Date | null {
-  const from = kind === "upsell" ? order.deliveredAt : order.paidAt;
+export function followUpDueAt(kind: FollowUp, { paidAt, deliveredAt, reviewedAt }: CountsFrom): Date | null {
+  const askedAt = paidAt && reviewedAt && reviewedAt > paidAt ? reviewedAt : paidAt;
+  const from = kind === "upsell" ? deliveredAt : askedAt;
   return from && new Date(from.getTime() + FOLLOW_UP_HOURS[kind] * 3_600_000);
 }
 
@@ -46,13 +50,22 @@ export function objectionToReminder(order: Order | null, isWithUs: boolean): str
   return isWithUs ? "The intake was sent, and a person is looking at it" : null;
 }
 
+/** What a follow-up that is not owed yet waits for beside its time; null when for nothing. */
+export function holdOf(kind: FollowUp, order: Order): string | null {
+  if (kind === "upsell") return isBeingChanged(order) ? "When the change is handed over: 7 days later" : null;
+  return order.status === "DISPUTED" && !order.intakeCompletedAt ? "When the dispute is won" : null;
+}
+
+function isBeingChanged({ status, deliveredAt }: Order): boolean {
+  return status === "REVISION" || (deliveredAt !== null && status === "IN_PROGRESS");
+}
+
 /** Why the offer after hand-over is not wanted; null when it is. Declined marketing is asked for every such mail. */
-export function objectionToUpsell(order: Order | null, hasBoughtAgain: boolean): string | null {
+export function objectionToUpsell(order: Order | null): string | null {
   const objection = objectionToMail(order);
   if (objection || !order) return objection ?? "The order no longer exists";
   if (order.refundedCents > 0) return "Money was given back";
   if (order.disputeStatus || order.status === "DISPUTED") return "The payment was disputed";
-  if (order.status === "REVISION" || (order.deliveredAt && order.status !== "DONE")) return "A change is being made";
-  if (!order.deliveredAt) return "Nothing was handed over";
-  return hasBoughtAgain ? "The customer has bought again, or has a plan" : null;
+  if (isBeingChanged(order)) return "A change is being made";
+  return order.deliveredAt ? null : "Nothing was handed over";
 }

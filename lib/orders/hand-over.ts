@@ -14,6 +14,7 @@ import { DONE, type Outcome, refused } from "@/lib/outcome";
 type HandOver = {
   orderId: string;
   actor: string;
+  seen?: string;
   summary: string;
   howToUse: string;
   howToRevoke: string;
@@ -25,12 +26,12 @@ type HandOver = {
  * Hands over what was built, once the four checks are ticked. Support counts from here; so does the offer a week
  * later. After a revision it is handed over again, which counts anew.
  */
-export async function handOver({ orderId, actor, ...given }: HandOver): Promise<Outcome> {
+export async function handOver({ orderId, actor, seen, ...given }: HandOver): Promise<Outcome> {
   const parsed = handOverInput.safeParse(given);
   if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? "Something is missing.");
   const { checks: _, ...note } = parsed.data;
   return transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId, seen);
     if (!order) return refused("There is no such order.");
     if (await tx.infoRequest.count({ where: { orderId, answeredAt: null } })) {
       return refused("A question to the customer is open. Enter the answer first, also when it came another way.");

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/db";
+import { db, transaction } from "@/lib/db";
 import { declineMarketing } from "@/lib/email/decline-marketing";
 import { deliverEmail } from "@/lib/email/deliver-email";
 import { cancelEmail } from "@/lib/orders/cancel-email";
+import { disputeOrder } from "@/lib/orders/dispute-order";
 import { listOrderSteps } from "@/lib/orders/list-order-steps";
 import { queueReminders } from "@/lib/orders/queue-reminders";
 import { queueUpsells } from "@/lib/orders/queue-upsells";
+import { renewIntakeLink } from "@/lib/orders/renew-intake-link";
+import { requestRevision } from "@/lib/orders/request-revision";
 import { resendEmail } from "@/lib/orders/resend-email";
+import { resolveReview } from "@/lib/orders/resolve-review";
 import { sendEmailNow } from "@/lib/orders/send-email-now";
 import { queue } from "@/lib/queue";
 import { buyOrder, orderAt, TEAM } from "@/lib/testing/orders";
@@ -52,6 +56,45 @@ test("while a payment is reviewed every step waits for the review", async () => 
   for (const it of await listOrderSteps(held.id)) {
     expect(it).toMatchObject({ state: "scheduled", reason: "When the review is resolved", at: null, canCancel: false });
   }
+});
+
+test("after a review the reminder is told for when the sweep will owe it", async () => {
+  const { id } = await buyOrder({ amount: 1_00 });
+  await db().$executeRaw`UPDATE orders SET paid_at = paid_at - interval '5 days' WHERE id = ${id}`;
+  await resolveReview({ orderId: id, plan: "starter", actor });
+  const review = await db().orderEvent.findFirstOrThrow({ where: { orderId: id, step: "resolveReview" } });
+  const { at, emailId } = await step(id, "intake-reminder");
+  expect(at?.getTime()).toBe(review.at.getTime() + 48 * 3_600_000);
+  // What a person owes ahead of its time has the same.
+  expect(await cancelEmail({ emailId, actor })).toEqual({ done: true });
+  expect((await db().email.findUniqueOrThrow({ where: { key: emailId } })).dueAt).toEqual(at);
+});
+
+test("what is still to come waits for it, says so and can be called off", async () => {
+  const { id: orderId } = await orderAt("DONE");
+  await requestRevision({ orderId, wish: "In bold", actor: "customer" });
+  const waits = { state: "scheduled", reason: "When the change is handed over: 7 days later", at: null };
+  const acts = { canCancel: true, canSendNow: false };
+  expect(await step(orderId, "upsell")).toMatchObject({ ...waits, ...acts });
+  await db().order.update({ where: { id: orderId }, data: { status: "IN_PROGRESS" } });
+  expect(await step(orderId, "upsell")).toMatchObject({ ...waits, ...acts });
+  await db().order.update({ where: { id: orderId }, data: { refundedCents: 1 } });
+  expect(await step(orderId, "upsell")).toMatchObject({ state: "suppressed", reason: "Money was given back" });
+  await db().order.update({ where: { id: orderId }, data: { refundedCents: 0 } });
+  const { emailId } = await step(orderId, "upsell");
+  expect(await cancelEmail({ emailId, actor })).toEqual({ done: true });
+  expect(await step(orderId, "upsell")).toMatchObject({ state: "suppressed", reason: `Cancelled by ${actor}` });
+
+  const disputed = await buyOrder();
+  await transaction((tx) => disputeOrder(tx, disputed.id, "open"));
+  const reminder = { state: "scheduled", reason: "When the dispute is won", at: null };
+  expect(await step(disputed.id, "intake-reminder")).toMatchObject({ ...reminder, ...acts });
+});
+
+test("a new intake link is told by its name", async () => {
+  const { id: orderId } = await buyOrder();
+  await renewIntakeLink({ orderId, actor });
+  expect(await step(orderId, "intake-link")).toMatchObject({ label: "New intake link" });
 });
 
 test("what will not be sent says why before anybody tries", async () => {

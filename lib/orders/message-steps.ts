@@ -3,6 +3,7 @@ import {
   type FollowUp,
   followUpDueAt,
   followUpKey,
+  holdOf,
   objectionToReminder,
   objectionToUpsell,
 } from "@/lib/orders/follow-up";
@@ -34,7 +35,8 @@ export type LedgerFacts = {
   sold: SoldAs;
   emails: EmailRow[];
   isIntakeWithUs: boolean;
-  hasBoughtAgain: boolean;
+  /** When a person resolved its review; null when there was none. */
+  reviewedAt: Date | null;
   hasDeclinedMarketing: boolean;
 };
 
@@ -43,6 +45,7 @@ const LABELS: Record<string, string> = {
   "intake-request": "Intake request",
   "intake-reminder": "Intake reminder",
   "intake-received": "Intake received",
+  "intake-link": "New intake link",
   "info-requested": "Question to the customer",
   "hand-over": "Hand-over",
   "revision-decided": "Answer to a change",
@@ -98,18 +101,19 @@ function stepOf(email: EmailRow): MessageStep {
 function plannedStep(kind: string, what: string, facts: LedgerFacts): MessageStep {
   const followUp = kind === "intake-reminder" || kind === "upsell" ? kind : null;
   const isHeld = HELD.includes(facts.order.status);
-  const at = followUp && !isHeld ? followUpDueAt(followUp, facts.order) : null;
+  const hold = followUp && holdOf(followUp, facts.order);
+  const due = followUp && !isHeld ? followUpDueAt(followUp, { ...facts.order, reviewedAt: facts.reviewedAt }) : null;
   const objection = objectionTo(followUp, facts);
-  const isOpen = followUp !== null && at !== null && !objection;
+  const isOpen = due !== null && !objection;
   return {
     emailId: followUp ? followUpKey(followUp, facts.order.id) : "",
     kind,
     label: labelOf(kind, ""),
     state: objection ? "suppressed" : "scheduled",
-    reason: objection ?? (facts.order.status === "NEEDS_REVIEW" ? "When the review is resolved" : what),
-    at: objection ? null : at,
+    reason: objection ?? hold ?? (facts.order.status === "NEEDS_REVIEW" ? "When the review is resolved" : what),
+    at: objection || hold ? null : due,
     canCancel: isOpen,
-    canSendNow: isOpen,
+    canSendNow: isOpen && !hold,
     canResend: false,
     canPreview: false,
   };
@@ -117,14 +121,18 @@ function plannedStep(kind: string, what: string, facts: LedgerFacts): MessageSte
 
 /** Why a step that is not owed yet would not be sent as things stand; waiting for its cause is no objection. */
 function objectionTo(followUp: FollowUp | null, facts: LedgerFacts): string | null {
-  const { order } = facts;
-  if (HELD.includes(order.status)) return null;
+  if (HELD.includes(facts.order.status)) return null;
+  const order = followUp && holdOf(followUp, facts.order) ? afterHold(followUp, facts.order) : facts.order;
   if (followUp === "intake-reminder" && order.paidAt) return objectionToReminder(order, facts.isIntakeWithUs);
   if (followUp === "upsell" && order.deliveredAt) {
-    const declined = facts.hasDeclinedMarketing ? "Marketing mail was declined" : null;
-    return objectionToUpsell(order, facts.hasBoughtAgain) ?? declined;
+    return objectionToUpsell(order) ?? (facts.hasDeclinedMarketing ? "Marketing mail was declined" : null);
   }
   return objectionToMail(order);
+}
+
+/** The order once that has come which a follow-up waits for: what may still come is no reason against it. */
+function afterHold(followUp: FollowUp, order: Order): Order {
+  return { ...order, status: followUp === "upsell" ? "DONE" : "INTAKE_PENDING" };
 }
 
 function labelOf(kind: string, key: string): string {

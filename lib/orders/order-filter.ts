@@ -41,7 +41,8 @@ export const NO_FILTER: OrderFilter = {
   ...{ sort: "newest", after: null, before: null },
 };
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([A-Za-z0-9_-]{1,64})$/;
+// Postgres knows no year 0.
+const CURSOR = /^((?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([A-Za-z0-9_-]{1,64})$/;
 const cursor = z.string().transform((text, context): Cursor => {
   const [, time = "", id = ""] = CURSOR.exec(text) ?? [];
   const at = new Date(time);
@@ -50,9 +51,12 @@ const cursor = z.string().transform((text, context): Cursor => {
   return z.NEVER;
 });
 
+/** What is pasted into a search may hold what nobody sees. */
+const asLine = (text: string) => text.replace(/[\p{Cc}\p{Cs}]+/gu, " ").trim();
+
 const schema = z
   .strictObject({
-    q: z.string().trim().max(120, "is longer than 120 characters").optional(),
+    q: z.string().transform(asLine).pipe(z.string().max(120, "is longer than 120 characters")).optional(),
     status: z.enum(STATUSES, "is not a state of an order").optional(),
     due: z.enum(["late", "soon"], "is late or soon").optional(),
     plan: z

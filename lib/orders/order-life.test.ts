@@ -68,11 +68,73 @@ test("an intake behind an open dispute is complete, and the order stands there w
   const { id } = await buyOrder();
   await transaction((tx) => disputeOrder(tx, id, "open"));
   expect(await complete(id)).toBe(true);
-  expect(await readOrder(id)).toMatchObject({ status: "DISPUTED", statusBeforeDispute: "INTAKE_COMPLETE" });
+  expect(await readOrder(id)).toMatchObject({
+    status: "DISPUTED",
+    statusBeforeDispute: "INTAKE_COMPLETE",
+    dueAt: null,
+  });
   expect(await complete(id)).toBe(false);
   await transaction((tx) => disputeOrder(tx, id, "won"));
-  expect((await readOrder(id)).status).toBe("INTAKE_COMPLETE");
+  expect(await readOrder(id)).toMatchObject({ status: "INTAKE_COMPLETE", dueAt: expect.any(Date) });
 });
+
+const dispute = (id: string, how: "open" | "won" | "lost") => transaction((tx) => disputeOrder(tx, id, how));
+
+test("the delivery clock stands through a dispute, and goes on with what was left when it is won", async () => {
+  const { id: orderId } = await orderAt("IN_PROGRESS");
+  await db().$executeRaw`UPDATE orders SET due_at = app_now() + interval '10 hours' WHERE id = ${orderId}`;
+  await dispute(orderId, "open");
+  const stands = await readOrder(orderId);
+  expect(stands).toMatchObject({ status: "DISPUTED", dueAt: null, pausedAt: expect.any(Date) });
+  expect(stands.pausedLeftSeconds).toBeGreaterThan(10 * 3_600 - 60);
+  await db().$executeRaw`UPDATE orders SET paused_at = paused_at - interval '60 days' WHERE id = ${orderId}`;
+  await dispute(orderId, "won");
+  const goesOn = await readOrder(orderId);
+  expect(goesOn).toMatchObject({ status: "IN_PROGRESS", pausedAt: null, pausedLeftSeconds: null });
+  const left = ((goesOn.dueAt?.getTime() ?? 0) - Date.now()) / 1_000;
+  expect(left).toBeGreaterThan(10 * 3_600 - 60);
+  expect(left).toBeLessThanOrEqual(10 * 3_600 + 1);
+});
+
+test("a dispute won while a question is open leaves the clock to the answer; one lost leaves it standing", async () => {
+  const { id: orderId } = await orderAt("IN_PROGRESS");
+  await askForInfo({ orderId, question: "Which one?", actor });
+  const { pausedLeftSeconds } = await readOrder(orderId);
+  const { id: requestId } = await openQuestion(orderId);
+  await dispute(orderId, "open");
+  expect(await answerInfo({ orderId, requestId, answer: "This one", actor: "customer" })).toEqual({
+    ...{ done: false, reason: "The order is disputed: this cannot be done now." },
+  });
+  await dispute(orderId, "won");
+  expect(await readOrder(orderId)).toMatchObject({ status: "IN_PROGRESS", dueAt: null, pausedLeftSeconds });
+  expect(await answerInfo({ orderId, requestId, answer: "This one", actor: "customer" })).toEqual({ done: true });
+  expect((await readOrder(orderId)).dueAt).not.toBeNull();
+
+  const lost = await orderAt("INTAKE_COMPLETE");
+  await dispute(lost.id, "open");
+  await dispute(lost.id, "lost");
+  expect(await readOrder(lost.id)).toMatchObject({ status: "DISPUTED", dueAt: null });
+  const delivered = await orderAt("DONE");
+  await dispute(delivered.id, "open");
+  await dispute(delivered.id, "won");
+  expect(await readOrder(delivered.id)).toMatchObject({ dueAt: delivered.dueAt, pausedAt: null });
+});
+
+test.each(["CANCELED", "REFUNDED", "DISPUTED", "DONE"] as const)(
+  "the question of an order that is %s takes no answer, and no due date comes back",
+  async (status) => {
+    const { id: orderId } = await orderAt("IN_PROGRESS");
+    await askForInfo({ orderId, question: "Which one?", actor });
+    const { id: requestId } = await openQuestion(orderId);
+    await db().order.update({ where: { id: orderId }, data: { status } });
+    const before = await readOrder(orderId);
+    const answer = await answerInfo({ orderId, requestId, answer: "This one", actor: "customer" });
+    expect(answer).toMatchObject({ done: false, reason: expect.stringMatching(/^The order (was|is) /) });
+    expect(await readOrder(orderId)).toEqual(before);
+    expect((await openQuestion(orderId)).answer).toBeNull();
+    expect(await alertKeys(orderId)).not.toContain("info-answered");
+  },
+);
 
 test("several open questions stop the clock once, and the last answer lets it go on", async () => {
   const { id: orderId, dueAt } = await orderAt("IN_PROGRESS");
@@ -103,6 +165,19 @@ test("several open questions stop the clock once, and the last answer lets it go
     ...[`askForInfo ${actor}`, `askForInfo ${actor}`],
     ...["answerInfo customer", "answerInfo customer"],
   ]);
+});
+
+test("the same question sent twice at once is asked once, and may be asked again when it was answered", async () => {
+  const { id: orderId } = await orderAt("IN_PROGRESS");
+  const ask = () => askForInfo({ orderId, question: "Which calendar?", actor });
+  const asked = await Promise.all([ask(), ask(), ask()]);
+  expect(asked.filter((it) => it.done)).toHaveLength(1);
+  expect(asked.find((it) => !it.done)).toMatchObject({ reason: expect.stringContaining("asked already") });
+  expect(await db().infoRequest.count({ where: { orderId } })).toBe(1);
+  expect((await kinds(orderId)).filter((it) => it === "info-requested")).toHaveLength(1);
+  const { id: requestId } = await openQuestion(orderId);
+  await answerInfo({ orderId, requestId, answer: "The shared one", actor: "customer" });
+  expect(await ask()).toEqual({ done: true });
 });
 
 test("a question can only be asked while something is built, and answered by its own order", async () => {

@@ -64,9 +64,17 @@ const STANDING: Record<OrderStatus, string> = {
   CANCELED: "was cancelled",
 };
 
+/** States in which something is built against the delivery clock, and a question may be asked and answered. */
+export const BUILDING: readonly OrderStatus[] = ["INTAKE_COMPLETE", "IN_PROGRESS"];
+
+/** Where an order stands, as a sentence without its full stop. */
+export function standingWords({ status }: Pick<Order, "status">): string {
+  return `The order ${STANDING[status]}`;
+}
+
 /** Why a step cannot be taken now, for the person who asked for it. */
-export function objectionToStep({ status }: Pick<Order, "status">): string {
-  return `The order ${STANDING[status]}: this cannot be done now.`;
+export function objectionToStep(order: Pick<Order, "status">): string {
+  return `${standingWords(order)}: this cannot be done now.`;
 }
 
 /** Who takes a step (stripe, system, or a person's e-mail), and what is worth knowing about it. */

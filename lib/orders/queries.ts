@@ -1,5 +1,5 @@
 import { appNow } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { appUrl } from "@/lib/env";
 import type { Handover, InfoRequest, OrderEvent, RevisionRequest } from "@/lib/generated/prisma/client";
 import { hasIntakeLinkExpired, hasNoIntake } from "@/lib/orders/intake-link";
@@ -34,30 +34,37 @@ export function intakeToken({ id, intakeLinkVersion }: Pick<Order, "id" | "intak
   return deriveToken("intake-link", intakeLinkVersion === 0 ? id : `${id}:${intakeLinkVersion}`);
 }
 
+/** What a link to an intake does: `ended` when the order was cancelled or refunded and there is nothing left to open. */
+export type IntakeLink = { link: "open" | "expired" | "ended"; order: Order };
+
 /**
  * The order behind an intake link, and whether the link still opens it; null for a link we never gave out, or one of
- * an order that has no intake (any more). Asks the same questions whatever it is given: the time tells nothing.
+ * an order that has no intake yet. Asks the same questions whatever it is given: the time tells nothing.
  */
-export async function getIntakeOrder(token: string): Promise<{ link: "open" | "expired"; order: Order } | null> {
+export async function getIntakeOrder(token: string): Promise<IntakeLink | null> {
   const tokenHash = hashToken(token);
   const [current, old] = await Promise.all([
     db().order.findUnique({ where: { intakeTokenHash: tokenHash } }),
     db().oldIntakeLink.findUnique({ where: { tokenHash }, select: { orderId: true } }),
   ]);
   const order = old ? await getOrder(old.orderId) : current;
-  if (!order || soldAs(order).kind !== "package" || hasNoIntake(order)) return null;
+  if (!order || soldAs(order).kind !== "package") return null;
+  if (order.paidAt && ["CANCELED", "REFUNDED"].includes(order.status)) return { link: "ended", order };
+  if (hasNoIntake(order)) return null;
   const isOpen = !old && !hasIntakeLinkExpired(order, await appNow());
   return { link: isOpen ? "open" : "expired", order };
 }
 
-/** When the two mails after the payment were taken by the provider. */
-export async function listOrderMoments(orderId: string): Promise<OrderMoments> {
-  const sent = await db().email.findMany({
-    where: { orderId, kind: { in: ["payment-confirmation", "intake-request"] }, status: "sent" },
-    select: { kind: true, sentAt: true },
+/** What became of the confirmation that an order's payment owed; one sent again counts. */
+export async function getOrderMoments(orderId: string): Promise<OrderMoments> {
+  const mails = await db().email.findMany({
+    where: { orderId, kind: "payment-confirmation" },
+    select: { status: true, sentAt: true },
+    orderBy: { createdAt: "asc" },
   });
-  const at = (kind: string) => sent.find((it) => it.kind === kind)?.sentAt ?? null;
-  return { confirmationSentAt: at("payment-confirmation"), intakeRequestedAt: at("intake-request") };
+  const confirmationSentAt = mails.find((it) => it.status === "sent")?.sentAt ?? null;
+  const isComing = mails.some((it) => it.status === "queued" || it.status === "sending");
+  return { confirmationSentAt, hasGivenUpConfirmation: mails.length > 0 && !confirmationSentAt && !isComing };
 }
 
 /** The order a message is about. Throws when there is none: the message was queued with it. */
@@ -112,8 +119,8 @@ export async function getAdminOrder(id: string): Promise<AdminOrder | null> {
 }
 
 /** The newest thing that a person, or Stripe, did to an order; null while nobody has. What the system does by itself is left out. */
-export async function getNewestEvent(orderId: string): Promise<OrderEvent | null> {
-  return db().orderEvent.findFirst({ where: { orderId, actor: { not: "system" } }, orderBy: { id: "desc" } });
+export async function getNewestEvent(orderId: string, tx: Tx = db()): Promise<OrderEvent | null> {
+  return tx.orderEvent.findFirst({ where: { orderId, actor: { not: "system" } }, orderBy: { id: "desc" } });
 }
 
 /** Where a customer finds an order of theirs, once signed in. */
@@ -121,12 +128,10 @@ export function accountLink({ id }: Pick<Order, "id">): string {
   return `${appUrl()}/account/orders/${id}`;
 }
 
-/** Whether the buyer of an order has bought again since, or has a plan. */
-export async function hasBoughtAgain({ id, email, paidAt }: Order): Promise<boolean> {
-  const rows = await db().$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM orders WHERE email = ${email} AND id <> ${id} AND status NOT IN ('REFUNDED', 'CANCELED')
-                   AND paid_at IS NOT NULL AND (paid_at > ${paidAt} OR sold_as->>'kind' = 'plan')) AS found`;
-  return rows[0]?.found ?? false;
+/** When a person last resolved the review of an order; null when there was none. */
+export async function getReviewedAt(orderId: string, tx: Tx = db()): Promise<Date | null> {
+  const where = { orderId, step: "resolveReview" };
+  return (await tx.orderEvent.findFirst({ where, orderBy: { id: "desc" }, select: { at: true } }))?.at ?? null;
 }
 
 /** A question to the customer. Throws when there is none. */
@@ -150,4 +155,13 @@ export async function requireHandover(id: string): Promise<HandedOver> {
 /** The newest orders of one address, as it stands in a session. */
 export function listOrdersOf(email: string): Promise<Order[]> {
   return db().order.findMany({ where: { email }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 200 });
+}
+
+/** What we have asked an address, as it stands in a session, and wait for, oldest first. */
+export function listOpenQuestionsOf(email: string): Promise<{ orderId: string; question: string }[]> {
+  return db().$queryRaw<{ orderId: string; question: string }[]>`
+    SELECT info_requests.order_id AS "orderId", info_requests.question
+    FROM info_requests JOIN orders ON orders.id = info_requests.order_id
+    WHERE orders.email = ${email} AND info_requests.answered_at IS NULL
+    ORDER BY info_requests.asked_at, info_requests.id LIMIT 50`;
 }

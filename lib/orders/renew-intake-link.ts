@@ -9,13 +9,15 @@ import { writeOrderEvent } from "@/lib/orders/write-order-event";
 import { DONE, type Outcome, refused } from "@/lib/outcome";
 import { hashToken } from "@/lib/secrets";
 
+type Renewal = { orderId: string; actor: string; seen?: string };
+
 /**
  * Replaces an order's intake link and mails the new one to the order's address, nowhere else. The old link opens
  * nothing from this moment on. Refused within five minutes of the last renewal.
  */
-export async function renewIntakeLink({ orderId, actor }: { orderId: string; actor: string }): Promise<Outcome> {
+export async function renewIntakeLink({ orderId, actor, seen }: Renewal): Promise<Outcome> {
   return transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId, seen);
     if (!order || soldAs(order).kind !== "package") return refused("This order has no intake.");
     if (hasNoIntake(order)) return refused(objectionToStep(order));
     const now = await appNow(tx);

@@ -9,13 +9,15 @@ import { soldAs } from "@/lib/orders/queries";
 import { longText } from "@/lib/orders/schema";
 import { DONE, type Outcome, refused } from "@/lib/outcome";
 
+type Wish = { orderId: string; wish: string; actor: string; seen?: string };
+
 /** The customer asks for a change after hand-over, as often as the package includes. A declined one does not count. */
-export async function requestRevision(asked: { orderId: string; wish: string; actor: string }): Promise<Outcome> {
-  const { orderId, actor } = asked;
+export async function requestRevision(asked: Wish): Promise<Outcome> {
+  const { orderId, actor, seen } = asked;
   const wish = longText.safeParse(asked.wish);
   if (!wish.success) return refused("Write what should change, in at most 5,000 characters.");
   return transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId, seen);
     if (!order) return refused("There is no such order.");
     const included = soldAs(order).revisions ?? 0;
     if (order.status === "DONE" && order.revisionsUsed >= included) {

@@ -9,15 +9,15 @@ import { soldAsOffer } from "@/lib/orders/sold-as-offer";
 import { DONE, type Outcome, refused } from "@/lib/outcome";
 import { makeOffer } from "@/lib/pricing/offer";
 
-type Resolution = { orderId: string; plan: string; actor: string };
+type Resolution = { orderId: string; plan: string; actor: string; seen?: string };
 
 /**
  * A person has looked at a payment that was not as sold and says what it is for: a package or plan of the catalogue.
  * The order becomes NEW as that, and everything that follows from a payment is owed now.
  */
-export async function resolveReview({ orderId, plan, actor }: Resolution): Promise<Outcome> {
+export async function resolveReview({ orderId, plan, actor, seen }: Resolution): Promise<Outcome> {
   return transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId, seen);
     if (!order) return refused("There is no such order.");
     const { interval, addons } = soldAs(order);
     const whole = makeOffer({ plan, interval: interval ?? undefined, addons });

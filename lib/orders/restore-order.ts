@@ -1,8 +1,13 @@
+import { appNow } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
-import type { Move, OrderStatus } from "@/lib/orders/order";
+import { resumeClock } from "@/lib/orders/delivery-clock";
+import { BUILDING, type Move, type OrderStatus } from "@/lib/orders/order";
 import { writeOrderEvent } from "@/lib/orders/write-order-event";
 
-/** Puts an order back where it stood before its dispute. The one move whose end is not written in the steps. */
+/**
+ * Puts an order back where it stood before its dispute, its delivery clock with what was left; while a question is open
+ * the clock stands on. The one move whose end is not written in the steps.
+ */
 export async function restoreOrder(tx: Tx, id: string, { actor, detail = "" }: Move): Promise<boolean> {
   const rows = await tx.$queryRaw<{ to: OrderStatus }[]>`
     UPDATE orders SET status = status_before_dispute, status_before_dispute = NULL, updated_at = app_now()
@@ -11,5 +16,10 @@ export async function restoreOrder(tx: Tx, id: string, { actor, detail = "" }: M
   const moved = rows[0];
   if (!moved) return false;
   await writeOrderEvent(tx, { orderId: id, step: "restore", from: "DISPUTED", to: moved.to, actor, detail });
+  if (BUILDING.includes(moved.to) && !(await tx.infoRequest.count({ where: { orderId: id, answeredAt: null } }))) {
+    const order = await tx.order.findUniqueOrThrow({ where: { id } });
+    const { dueAt, pausedAt, pausedLeftSeconds } = resumeClock(order, await appNow(tx));
+    await tx.order.update({ where: { id }, data: { dueAt, pausedAt, pausedLeftSeconds } });
+  }
   return true;
 }

@@ -8,12 +8,14 @@ const NOW = new Date("2026-11-26T17:00:00Z");
 const sold = (kind: SoldAs["kind"], deliveryHours: number | null = 48) => ({ kind, deliveryHours }) as SoldAs;
 const order = (it: Partial<Order>) =>
   ({ reference: "LV-7K3QF2ZB", paidAt: null, intakeCompletedAt: null, deliveredAt: null, ...it }) as Order;
-const unsent: OrderMoments = { confirmationSentAt: null, intakeRequestedAt: null };
-const sent: OrderMoments = { confirmationSentAt: NOW, intakeRequestedAt: NOW };
+const unsent: OrderMoments = { confirmationSentAt: null, hasGivenUpConfirmation: false };
+const sent: OrderMoments = { confirmationSentAt: NOW, hasGivenUpConfirmation: false };
+const givenUp: OrderMoments = { confirmationSentAt: null, hasGivenUpConfirmation: true };
 const states = (it: Partial<Order>, kind: SoldAs["kind"], moments = sent) =>
   timelineOf(order(it), sold(kind), moments).map((step) => `${step.key} ${step.state}`);
 
 const moment = fc.option(fc.constant(NOW), { nil: null });
+const kinds = fc.constantFrom<SoldAs["kind"]>("package", "plan", "unknown");
 const anyOrder = fc.record({
   status: fc.constantFrom(...Object.values(OrderStatus)),
   paidAt: moment,
@@ -23,12 +25,13 @@ const anyOrder = fc.record({
 
 test("exactly one step is current while an order moves and is not through, and none otherwise", () => {
   fc.assert(
-    fc.property(anyOrder, moment, fc.constantFrom("package", "plan", "unknown"), (it, at, kind) => {
-      const moments = { confirmationSentAt: at, intakeRequestedAt: at };
-      const steps = timelineOf(order(it), sold(kind as SoldAs["kind"]), moments);
+    fc.property(anyOrder, fc.constantFrom(unsent, sent, givenUp), kinds, (it, moments, kind) => {
+      const steps = timelineOf(order(it), sold(kind), moments);
       const hasEnded = ["CANCELED", "REFUNDED", "DISPUTED", "NEEDS_REVIEW"].includes(it.status);
-      const isThrough = steps.every((step) => step.state === "done");
+      const isThrough = steps.at(-1)?.state === "done";
       expect(steps.filter((step) => step.state === "current")).toHaveLength(hasEnded || isThrough ? 0 : 1);
+      const current = steps.findIndex((step) => step.state === "current");
+      if (current >= 0) expect(steps.findLastIndex((step) => step.state === "done")).toBe(current - 1);
       for (const step of steps) expect([step.label, step.detail].every(Boolean)).toBe(true);
       expect(new Set(steps.map((step) => step.key)).size).toBe(steps.length);
     }),
@@ -49,6 +52,18 @@ test("a package goes from paid to handed over", () => {
   expect(states({ status: "IN_PROGRESS", ...complete }, "package")[3]).toBe("building current");
   expect(states({ status: "DONE", ...complete, deliveredAt: NOW }, "package").every((it) => it.endsWith("done"))).toBe(
     true,
+  );
+});
+
+test("a confirmation that is late holds nothing up, and one that will never be sent is no step", () => {
+  const complete = { status: "IN_PROGRESS", paidAt: NOW, intakeCompletedAt: NOW } as const;
+  expect(states(complete, "package", unsent).join()).toBe(
+    "paid done,confirmation waiting,intake done,building current,handover waiting",
+  );
+  expect(states(complete, "package", givenUp).join()).toBe("paid done,intake done,building current,handover waiting");
+  expect(states({ status: "NEW", paidAt: NOW }, "package", givenUp)[1]).toBe("intake current");
+  expect(states({ status: "DONE", paidAt: NOW }, "plan", unsent).join()).toBe(
+    "paid done,confirmation waiting,open done",
   );
 });
 

@@ -10,19 +10,20 @@ export type TimelineStep = {
   at: Date | null;
 };
 
-/** When the mails of an order were taken by the provider. */
-export type OrderMoments = { confirmationSentAt: Date | null; intakeRequestedAt: Date | null };
+/** When the confirmation was taken by the provider, and whether it is known that it never will be. */
+export type OrderMoments = { confirmationSentAt: Date | null; hasGivenUpConfirmation: boolean };
 
 type Stop = { key: string; label: string; at: Date | null; done: boolean; doneDetail: string; nextDetail: string };
 
 /**
- * An order's way from payment to hand-over, or a plan's from payment to open. Exactly one step is current until all
- * are done; an order that has ended or is being reviewed has no current step.
+ * An order's way from payment to hand-over, or a plan's from payment to open. One step is current until the last is
+ * done: the first after all that are done, since a mail that is late holds up nothing that came after it, and one that
+ * will never be sent is no step. An order that has ended or is being reviewed has no current step.
  */
 export function timelineOf(order: Order, sold: SoldAs, moments: OrderMoments): TimelineStep[] {
   const isMoving = !["CANCELED", "REFUNDED", "DISPUTED", "NEEDS_REVIEW"].includes(order.status);
   const stops = sold.kind === "plan" ? planStops(order, moments) : packageStops(order, sold, moments);
-  const next = stops.findIndex((stop) => !stop.done);
+  const next = stops.findLastIndex((stop) => stop.done) + 1;
   return stops.map(({ key, label, at, done, doneDetail, nextDetail }, index) => {
     const isCurrent = index === next && isMoving;
     return {
@@ -46,9 +47,10 @@ function paidStop(order: Order): Stop {
   };
 }
 
-function confirmationStop({ confirmationSentAt: at }: OrderMoments): Stop {
+function confirmationStops({ confirmationSentAt: at, hasGivenUpConfirmation }: OrderMoments): Stop[] {
+  if (hasGivenUpConfirmation) return [];
   const words = { doneDetail: "Sent to your e-mail address.", nextDetail: "On its way to your e-mail address." };
-  return { key: "confirmation", label: "Confirmation", at, done: at !== null, ...words };
+  return [{ key: "confirmation", label: "Confirmation", at, done: at !== null, ...words }];
 }
 
 function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[] {
@@ -59,7 +61,7 @@ function packageStops(order: Order, sold: SoldAs, moments: OrderMoments): Stop[]
   const isHandedOver = order.deliveredAt !== null && !isChanging;
   return [
     paidStop(order),
-    confirmationStop(moments),
+    ...confirmationStops(moments),
     {
       key: "intake",
       label: "Intake",
@@ -100,7 +102,7 @@ function changeWords({ status }: Order): string {
 function planStops(order: Order, moments: OrderMoments): Stop[] {
   return [
     paidStop(order),
-    confirmationStop(moments),
+    ...confirmationStops(moments),
     {
       key: "open",
       label: "Plan open",

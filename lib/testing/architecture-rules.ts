@@ -21,7 +21,7 @@ const ROOMS: Record<string, string[]> = {
     connectors: [],
     users: ["email"],
     "api-keys": [],
-    cron: ["orders", "email"],
+    cron: ["orders", "support", "email", "metrics"],
   },
 };
 

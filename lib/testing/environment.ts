@@ -15,6 +15,8 @@ export function testEnvironment(databaseUrl: string): Record<string, string> {
     STRIPE_API_BASE: NOBODY,
     RESEND_BASE_URL: NOBODY,
     OPENAI_BASE_URL: `${NOBODY}/v1`,
+    // Answers come from the knowledge base, except in a test that wants the model and sets a key.
+    OPENAI_API_KEY: "",
     TELEGRAM_API_BASE: NOBODY,
     WHATSAPP_API_URL: NOBODY,
     SLACK_API_BASE: `${NOBODY}/api`,

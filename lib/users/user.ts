@@ -15,10 +15,17 @@ export const ASK_LIMIT = {
   global: { points: 300, seconds: 60 },
 };
 
-/** Links to one mailbox, known to us or not. */
+/** Links to one mailbox, known to us or not, asked for by one network. */
 export const MAILBOX_LIMIT = {
   name: "sign-in-mailbox",
   perAddress: { points: 5, seconds: 900 },
+  global: { points: 3_000, seconds: 900 },
+};
+
+/** Links to one mailbox, whoever asks. */
+export const MAILBOX_TOTAL = {
+  name: "sign-in-mailbox-total",
+  perAddress: { points: 20, seconds: 900 },
   global: { points: 3_000, seconds: 900 },
 };
 
@@ -29,9 +36,20 @@ export const LINK_LIMIT = {
   global: { points: 600, seconds: 60 },
 };
 
-/** An address as it is compared and kept. */
+/**
+ * An address as it is compared and kept, whoever wrote it: a buyer at Stripe or somebody who signs in. Signs that look
+ * alike are folded into one, and a domain in other letters into its one spelling in ASCII, as browsers send it.
+ */
 export function normaliseEmail(text: string): string {
-  return text.normalize("NFKC").trim().toLowerCase();
+  const email = text.normalize("NFKC").trim().toLowerCase().normalize("NFKC");
+  const at = email.lastIndexOf("@") + 1;
+  const domain = email.slice(at);
+  if (at === 0 || !/^[\p{L}\p{M}\p{N}.-]*$/u.test(domain) || isAscii(domain)) return email;
+  return `${email.slice(0, at)}${URL.parse(`https://${domain}`)?.hostname ?? domain}`;
+}
+
+function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text);
 }
 
 const RETURN_PATHS = /^\/(account|admin|dashboard)(\/[\w/.-]*)?(\?[\w=&%.+-]*)?$/;

@@ -11,8 +11,8 @@ import { appNow } from "@/lib/clock";
 import { listOrders } from "@/lib/orders/list-orders";
 import { type FilterWords, NO_FILTER, orderQuery, parseOrderFilter, withFilter } from "@/lib/orders/order-filter";
 import { countOrders } from "@/lib/orders/queries";
+import { WrongFilter } from "../wrong-filter";
 import { orderRow } from "./order-row";
-import { WrongFilter } from "./wrong-filter";
 
 export const metadata = { title: "Orders" };
 
@@ -20,7 +20,7 @@ const PAGE = 50;
 
 export default async function OrdersPage({ searchParams }: { searchParams: Promise<FilterWords> }) {
   const words = await searchParams;
-  const { email } = await requireAdmin("/admin/orders");
+  const { email } = await requireAdmin("/admin/orders", words);
   const parsed = parseOrderFilter(words);
   const filter = "faults" in parsed ? NO_FILTER : parsed;
   const now = await appNow();
@@ -30,7 +30,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   if ("faults" in parsed) {
     return (
       <AdminShell {...shell}>
-        <WrongFilter faults={parsed.faults} />
+        <WrongFilter title="Orders" href="/admin/orders" all="Show all orders" faults={parsed.faults} />
       </AdminShell>
     );
   }

@@ -9,6 +9,7 @@ import { db, transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { queue } from "@/lib/queue";
 import { decrypt, hashToken } from "@/lib/secrets";
+import { buyOrder, readOrder } from "@/lib/testing/orders";
 import { makeEvent, makeSession } from "@/lib/testing/stripe-events";
 import { signIn } from "@/lib/users/emails/sign-in";
 import { getLinkEmail, linkToken, signInLink } from "@/lib/users/queries";
@@ -47,9 +48,9 @@ function post(door: Post, fields: Record<string, string>, headers: Record<string
 const mailsTo = (to: string) => db().email.findMany({ where: { to, kind: "sign-in" }, orderBy: { createdAt: "asc" } });
 
 /** Asks for a link and takes its token out of the mail that is owed. */
-async function askFor(email: string, more: Record<string, string> = {}): Promise<string> {
+async function askFor(email: string, more: Record<string, string> = {}, to = email): Promise<string> {
   expect((await post(postSignIn, { email, ...more })).headers.get("location")).toBe("/sign-in/sent");
-  return linkToken((await mailsTo(email)).at(-1)?.key ?? "");
+  return linkToken((await mailsTo(to)).at(-1)?.key ?? "");
 }
 const spend = (token: string, headers: Record<string, string> = {}) => post(postLink, { token }, headers);
 const cookieOf = (response: Response) => response.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -173,26 +174,50 @@ test("an unknown address gets the same answer, no mail, and no row that tells", 
   expect(await db().user.count({ where: { email: { in: [unknown, known] } } })).toBe(0);
 });
 
-test("known and unknown addresses are answered in the same time", async () => {
-  const known = await Promise.all(Array.from({ length: 8 }, buyer));
-  const median = async (emails: string[]) => {
-    const times: number[] = [];
-    for (const email of emails) {
-      const startedAt = performance.now();
-      await post(postSignIn, { email });
-      times.push(performance.now() - startedAt);
-    }
-    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  };
-  const unknown = Array.from({ length: 8 }, somebody);
-  expect(Math.abs((await median(known)) - (await median(unknown)))).toBeLessThan(12);
+test("known and unknown addresses are both answered on the beat, and never before it", async () => {
+  // Only ever later on a busy machine: what differs by address happens before the beat.
+  for (const email of [await buyer(), somebody(), await buyer(), somebody()]) {
+    const startedAt = performance.now();
+    await post(postSignIn, { email });
+    expect(performance.now() - startedAt).toBeGreaterThan(390);
+  }
 });
 
-test("one mailbox is asked for five links in a quarter of an hour, known or not", async () => {
+test("one network asks for five links to one mailbox in a quarter of an hour, known or not, and its owner still gets one", async () => {
   for (const email of [await buyer(), somebody()]) {
-    const all = await Promise.all(Array.from({ length: 7 }, () => post(postSignIn, { email })));
+    const stranger = { "x-levqor-address": crypto.randomUUID() };
+    const all = await Promise.all(Array.from({ length: 7 }, () => post(postSignIn, { email }, stranger)));
     expect(all.map((it) => it.status).sort()).toEqual([303, 303, 303, 303, 303, 429, 429]);
+    expect((await post(postSignIn, { email })).status).toBe(303);
   }
+});
+
+test("all networks together ask for twenty links to one mailbox", async () => {
+  const email = somebody();
+  const all = await Promise.all(Array.from({ length: 22 }, () => post(postSignIn, { email })));
+  expect(all.filter((it) => it.status === 429)).toHaveLength(2);
+});
+
+test.each([
+  ["r&d@example.com", "R&D@Example.com"],
+  ["a/b@example.com", "a/b@example.com"],
+  ["a..b@docomo.example", "a..b@docomo.example"],
+  ["jürgen@example.de", "JÜRGEN@example.de"],
+  ["ada@bücher.example", "ada@xn--bcher-kva.example"],
+  ["ada@xn--bcher-kva.example", "Ada@BÜCHER.example"],
+])("who bought as %s signs in as %s", async (bought, written) => {
+  const local = crypto.randomUUID();
+  const { id } = await buyOrder({ email: `${local}.${bought}` });
+  const { email } = await readOrder(id);
+  const cookie = cookieOf(await spend(await askFor(`${local}.${written}`, {}, email)));
+  expect(await getRequestSession(asking(cookie))).toMatchObject({ email, role: "customer" });
+});
+
+test("of two session cookies that differ neither is believed; the same one twice is one", async () => {
+  const [mine, theirs] = [await signInAs(await buyer()), await signInAs(await buyer())];
+  expect(await getRequestSession(asking(`${mine}; ${theirs}`))).toBeNull();
+  expect(await getRequestSession(asking(`${theirs}; x=1; ${mine}`))).toBeNull();
+  expect(await getRequestSession(asking(`${mine}; ${mine}`))).not.toBeNull();
 });
 
 test("one network asks ten times in five minutes", async () => {
@@ -201,14 +226,16 @@ test("one network asks ten times in five minutes", async () => {
   expect(all.filter((it) => it.status === 429)).toHaveLength(2);
 });
 
-test.each(["", "ada", "a@b", "a@example.com,b@example.com", "a@example.com\nbcc: b@x.test", "@example.com"])(
-  "%j is no address: the page says so and nothing is owed",
-  async (email) => {
-    const before = await db().email.count();
-    expect((await post(postSignIn, { email })).headers.get("location")).toMatch(/^\/sign-in\?error=email/);
-    expect(await db().email.count()).toBe(before);
-  },
-);
+test.each([
+  ...["", "ada", "a@b", "a@example.com,b@example.com", "a@example.com\nbcc: b@x.test", "@example.com"],
+  ...["a b@example.com", "a\0@example.com", '"a"@example.com', "Ada <a@example.com>", "a@b@example.com", "a@127.0.0.1"],
+  ...["a;b@example.com", "a@exa mple.com", "a@example..com", "a\u200b@example.com", `${"a".repeat(250)}@example.com`],
+  ...["\ud800@example.com", "a@-example.com", "a@example.com."],
+])("%j is no address: the page says so and nothing is owed", async (email) => {
+  const before = await db().email.count();
+  expect((await post(postSignIn, { email })).headers.get("location")).toMatch(/^\/sign-in\?error=email/);
+  expect(await db().email.count()).toBe(before);
+});
 
 test("whoever loses the place in ADMIN_EMAILS loses the rights at once, and the session for good", async () => {
   const email = somebody();

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { GET, POST } from "@/app/api/checkout/route";
-import { syncCatalog } from "@/lib/billing/sync-catalog";
-import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
+import { sellingStandIns } from "@/lib/testing/selling-stand-ins";
 
-let standIns: StandIns;
-
-beforeAll(async () => {
-  standIns = await startStandIns();
-  Object.assign(process.env, standIns.env);
-  await syncCatalog();
-});
-beforeEach(() => standIns.faults.reset());
-afterAll(() => standIns.close());
+const standIns = await sellingStandIns();
 
 const FORM = "application/x-www-form-urlencoded";
 const BROWSER = { accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8" };

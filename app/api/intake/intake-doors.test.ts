@@ -114,10 +114,35 @@ test("two devices without scripts: both versions are kept, and a press chooses",
   await post(token, { goal: "from the phone" }, { device: "phone" });
   const [conflict] = (await getIntake(orderId)).conflicts;
   expect(conflict?.value).toBe("from the phone");
-  const chosen = await post(token, {}, { choose: `${conflict?.id}:use` });
+  const choose = `${conflict?.id}:use`;
+  const unseen = await post(token, {}, { choose });
+  expect(at(unseen)[1]).toBe(`/intake/${token}?said=undecided#said`);
+  const chosen = await post(token, {}, { choose, "v.goal": "1", goal: "from the desk" });
   expect(at(chosen)[1]).toBe(`/intake/${token}?said=chosen#said`);
   const { answers, conflicts } = await getIntake(orderId);
   expect([answers.find((it) => it.field === "goal")?.value, conflicts]).toEqual(["from the phone", []]);
+});
+
+test("a page left open chooses nothing it has not shown, and what nobody touched on it is nobody's answer", async () => {
+  const { orderId, token } = await newLink();
+  const read = async () => {
+    const { answers, conflicts } = await getIntake(orderId);
+    const goal = answers.find((it) => it.field === "goal");
+    return { goal: goal?.value, drawn: goal?.drawn ?? "", conflicts };
+  };
+  await post(token, { goal: "A1" });
+  await post(token, { goal: "B1" }, { device: "phone" });
+  const { drawn, conflicts } = await read();
+  await post(token, { goal: "A2, an afternoon's work" }, { "v.goal": "1" });
+  const third = { device: "third", "v.goal": drawn, choose: `${conflicts[0]?.id}:use` };
+  expect(at(await post(token, { goal: "A1" }, third))[1]).toBe(`/intake/${token}?said=undecided#said`);
+  expect(await read()).toMatchObject({ goal: "A2, an afternoon's work", conflicts: [{ value: "B1" }] });
+  // What was typed above before the button was pressed is kept as well.
+  await post(token, { goal: "C1" }, third);
+  expect((await read()).conflicts.map((it) => it.value)).toEqual(["B1", "C1"]);
+  const seen = { device: "third", "v.goal": (await read()).drawn, choose: third.choose };
+  expect(at(await post(token, { goal: "A2, an afternoon's work" }, seen))[1]).toContain("said=chosen");
+  expect(await read()).toMatchObject({ goal: "B1", conflicts: [{ value: "C1" }] });
 });
 
 test("another site's form, an unknown name and a choice from nowhere are refused", async () => {
@@ -169,6 +194,28 @@ test("a replaced link is 410 with one button, names nobody, and saves nothing", 
   expect((await post(token, { goal: "x" })).status).toBe(409);
   expect(await db().intake.count({ where: { orderId } })).toBe(0);
 });
+
+test.each([
+  ["CANCELED", "This order was cancelled"],
+  ["REFUNDED", "This order was refunded"],
+] as const)(
+  "the link of an order that is %s says why it is closed and whom to ask, and names nobody",
+  async (status, title) => {
+    const { orderId, token } = await newLink();
+    const { email, reference } = await db().order.update({ where: { id: orderId }, data: { status } });
+    const page = await closed(token);
+    const html = await page.text();
+    expect([page.status, html.includes(`<h1>${title}</h1>`), html.includes("mailto:support@")]).toEqual([
+      410,
+      true,
+      true,
+    ]);
+    for (const secret of [email, reference, orderId, "Mail me a new link"]) expect(html).not.toContain(secret);
+    expect((await save({ token, field: "goal", value: "x" })).status).toBe(409);
+    await closed(token, true);
+    expect(await db().email.count({ where: { orderId, kind: "intake-link" } })).toBe(0);
+  },
+);
 
 test("asking for a new link has one answer for everybody, and mails only the order's address", async () => {
   const { id: orderId, email } = await orderAt("DONE");

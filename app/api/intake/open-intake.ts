@@ -18,5 +18,7 @@ export async function openIntake(token: string, address: string): Promise<Order>
     throw new AppError("not_found", "There is nothing here.");
   }
   if (found.link === "open") return found.order;
+  if (found.link === "ended")
+    throw new AppError("conflict", "This order was cancelled or refunded: its intake is closed.");
   throw new AppError("conflict", "This link no longer opens the intake. Load the page again to have a new one mailed.");
 }

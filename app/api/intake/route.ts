@@ -24,7 +24,7 @@ const DELIVER_MS = 8_000;
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   POST: route(
     { guard: requireSameOrigin, limit, body: intakeFormInput, types: ["form"], maxBytes },
-    async ({ body: { token, device, answers, isSent, choice }, address }) => {
+    async ({ body: { token, device, answers, versions, isSent, choice }, address }) => {
       const { id: orderId } = await openIntake(token, address);
       // Where no worker runs, the mails that follow are delivered from here.
       if (isSent && !runsInlineWorker()) after(() => deliverDue(DELIVER_MS));
@@ -32,11 +32,16 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       const saving = await saveAnswers({ orderId, device, answers });
       // A second press of "Send" finds nothing to save any more, and is told that it was sent.
       if (!saving.done) return back((await submitIntake({ orderId, actor: "customer" })).state, "said");
-      if (choice) await resolveConflict({ orderId, device, ...choice });
+      // What this form has just saved itself, its writer has seen.
+      const own = saving.saved.filter((it) => it.state === "saved").map((it) => [it.field, it.version]);
+      const seen = { ...versions, ...Object.fromEntries(own) };
+      const chosen = choice && (await resolveConflict({ orderId, device, ...choice, versions: seen }));
+      const full = saving.saved.filter((it) => it.state === "refused").map((it) => it.field);
+      if (full.length) return back(`full&in=${full.join(",")}`, "said");
       const secrets = saving.saved.filter((it) => it.secret).map((it) => it.field);
       if (secrets.length) return back(`secret&in=${secrets.join(",")}`, "said");
       if (isSent) return back((await submitIntake({ orderId, actor: "customer" })).state, "said");
-      return back(choice ? "chosen" : "saved", "said");
+      return back(chosen ? (chosen.done ? "chosen" : "undecided") : "saved", "said");
     },
   ),
 });

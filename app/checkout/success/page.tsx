@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { after } from "next/server";
 import { AskAboutOrder } from "@/components/orders/ask-about-order";
-import { OrderFacts } from "@/components/orders/order-facts";
-import { OrderTimeline } from "@/components/orders/order-timeline";
 import { PaymentState } from "@/components/orders/payment-state";
 import { paymentWords } from "@/components/orders/payment-words";
 import { UnknownPayment } from "@/components/orders/unknown-payment";
+import { WhereItStands } from "@/components/orders/where-it-stands";
+import { YourOrder } from "@/components/orders/your-order";
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/section";
 import { confirmCheckout } from "@/lib/billing/confirm-checkout";
 import { senderAddress } from "@/lib/email/sender-address";
@@ -58,24 +57,8 @@ export default async function CheckoutSuccessPage({ searchParams }: Props) {
           </ButtonLink>
         ) : null}
       </div>
-      {timeline.length > 0 && state !== "failed" ? (
-        <section aria-labelledby="where" className="mt-8">
-          <h2 id="where" className="mb-4 text-lg">
-            Where it stands
-          </h2>
-          <Card lifted>
-            <OrderTimeline steps={timeline} />
-          </Card>
-        </section>
-      ) : null}
-      {order ? (
-        <section aria-labelledby="order" className="mt-10">
-          <h2 id="order" className="mb-4 text-lg">
-            Your order
-          </h2>
-          <OrderFacts {...order} />
-        </section>
-      ) : null}
+      {timeline.length > 0 && state !== "failed" ? <WhereItStands steps={timeline} /> : null}
+      {order ? <YourOrder {...order} /> : null}
       <AskAboutOrder
         supportEmail={senderAddress("support")}
         reference={order?.reference ?? null}

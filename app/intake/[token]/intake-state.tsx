@@ -14,13 +14,16 @@ type Props = {
   errors: readonly { field: string; message: string }[];
 };
 
+const TITLES: Record<string, string> = {
+  secret: "Saved, but for what looks like a password",
+  full: "Saved, but for an answer that already waits in too many versions",
+  undecided: "Nothing is lost: some answers now stand in two versions. Read both, and choose one",
+};
+
 /** Where the intake stands, and what became of the last press. */
 export function IntakeState({ order, intake, said, errors }: Props) {
   if (intake.submittedAt) return <Sent order={order} sentAt={intake.submittedAt} isRepeat={said === "already"} />;
-  const title =
-    said === "secret"
-      ? "Saved, but for what looks like a password"
-      : "Not sent yet. Your answers are kept; these need you";
+  const title = TITLES[said] ?? "Not sent yet. Your answers are kept; these need you";
   return (
     <>
       <ErrorSummary title={title} errors={errors} />

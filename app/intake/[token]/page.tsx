@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { WRONG_LINKS } from "@/app/api/intake/open-intake";
 import { IntakeForm } from "@/components/intake/intake-form";
 import { SentIntake } from "@/components/intake/sent-intake";
@@ -9,11 +9,13 @@ import { Container } from "@/components/ui/section";
 import { clientAddress } from "@/lib/http";
 import { fieldsOf } from "@/lib/intake/intake";
 import { getIntake, type IntakeView } from "@/lib/intake/queries";
+import { missing } from "@/lib/missing-page";
 import type { Order } from "@/lib/orders/order";
 import { getIntakeOrder, soldAs } from "@/lib/orders/queries";
 import { deliveryWords } from "@/lib/pricing/words";
 import { isWithinLimit } from "@/lib/rate-limit";
 import { IntakeState } from "./intake-state";
+import UnknownIntake from "./not-found";
 import { errorsOf } from "./said";
 
 export const dynamic = "force-dynamic";
@@ -29,7 +31,8 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Record<
 /** Reading changes nothing, whoever reads: a person, a link scanner, a browser that looks ahead. */
 export default async function IntakePage({ params, searchParams }: Props) {
   const { token } = await params;
-  const order = await requireOpenOrder(token);
+  const order = await getOpenOrder(token);
+  if (!order) return missing(<UnknownIntake />);
   const intake = await getIntake(order.id);
   const sold = soldAs(order);
   const fields = fieldsOf(sold.workflows ?? 1);
@@ -59,14 +62,14 @@ export default async function IntakePage({ params, searchParams }: Props) {
   );
 }
 
-/** A page cannot answer 410 or 429; the route beside it can. */
-async function requireOpenOrder(token: string): Promise<Order> {
+/** Null for a wrong link. A page cannot answer 410 or 429; the route beside it can. */
+async function getOpenOrder(token: string): Promise<Order | null> {
   const found = await getIntakeOrder(token);
   if (found?.link === "open") return found.order;
   const closed = `/intake/${encodeURIComponent(token)}/closed`;
   if (found) redirect(closed);
   const address = clientAddress(await headers());
-  return (await isWithinLimit(WRONG_LINKS, address)) ? notFound() : redirect(closed);
+  return (await isWithinLimit(WRONG_LINKS, address)) ? null : redirect(closed);
 }
 
 function beside(intake: IntakeView, said: Record<string, string | string[]>): Record<string, string> {

@@ -1,14 +1,15 @@
+import { objectionToVersion } from "@/lib/intake/intake";
 import type { IntakeView } from "@/lib/intake/queries";
 
 type Said = Record<string, string | string[] | undefined>;
 
 /** What the form's door told in the address, as errors beside fields. What stands there is never shown itself. */
 export function errorsOf(intake: IntakeView, { said, in: names }: Said): { field: string; message: string }[] {
-  if (said === "secret") {
+  if (said === "secret" || said === "full") {
     const named = String(names ?? "").split(",");
     const found = intake.answers.filter((it) => named.includes(it.field));
     const message = "What looked like a password or key was not kept. Read the answer again, and leave it out.";
-    return found.map(({ field }) => ({ field, message }));
+    return found.map(({ field }) => ({ field, message: said === "full" ? objectionToVersion(field) : message }));
   }
   if (said !== "incomplete" && said !== "undecided") return [];
   const twice = [...new Set(intake.conflicts.map((it) => it.field))];

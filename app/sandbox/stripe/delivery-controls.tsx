@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SelectField } from "@/components/ui/select-field";
 import type { SandboxDeliveries } from "@/lib/sandbox";
 import { PostButton } from "../post-button";
 
@@ -20,9 +21,33 @@ export function DeliveryControls({ mode, totals }: Pick<SandboxDeliveries, "mode
         <form method="post" action={ROUTE} className="mt-4 grid gap-2">
           <input type="hidden" name="action" value="deliveries" />
           <div className="flex flex-wrap items-end gap-3">
-            <Choice name="hold" label="New events go" value={String(mode.hold)} options={HOLD} />
-            <Choice name="shuffle" label="In the order" value={String(mode.shuffle)} options={SHUFFLE} />
-            <Choice name="repeat" label="Each one" value={String(mode.repeat)} options={REPEAT} />
+            <div className="w-44">
+              <SelectField
+                id="hold"
+                name="hold"
+                label="New events go"
+                options={HOLD}
+                defaultValue={String(mode.hold)}
+              />
+            </div>
+            <div className="w-44">
+              <SelectField
+                id="shuffle"
+                name="shuffle"
+                label="In the order"
+                options={SHUFFLE}
+                defaultValue={String(mode.shuffle)}
+              />
+            </div>
+            <div className="w-44">
+              <SelectField
+                id="repeat"
+                name="repeat"
+                label="Each one"
+                options={REPEAT}
+                defaultValue={String(mode.repeat)}
+              />
+            </div>
             <Button type="submit">Set</Button>
           </div>
         </form>
@@ -39,41 +64,17 @@ export function DeliveryControls({ mode, totals }: Pick<SandboxDeliveries, "mode
   );
 }
 
-type Options = readonly (readonly [value: string, words: string])[];
-
-const HOLD: Options = [
-  ["false", "at once"],
-  ["true", "when released"],
+const HOLD = [
+  { value: "false", label: "at once" },
+  { value: "true", label: "when released" },
 ];
-const SHUFFLE: Options = [
-  ["false", "they were written"],
-  ["true", "chance gives"],
+const SHUFFLE = [
+  { value: "false", label: "they were written" },
+  { value: "true", label: "chance gives" },
 ];
-const REPEAT: Options = [
-  ["1", "once"],
-  ["2", "twice"],
-  ["3", "3 times"],
-  ["10", "10 times"],
+const REPEAT = [
+  { value: "1", label: "once" },
+  { value: "2", label: "twice" },
+  { value: "3", label: "3 times" },
+  { value: "10", label: "10 times" },
 ];
-
-function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: Options }) {
-  return (
-    <div className="w-44">
-      <label htmlFor={name} className="mb-1.5 block font-medium text-sm">
-        {label}
-      </label>
-      <select
-        id={name}
-        name={name}
-        defaultValue={value}
-        className="min-h-11 w-full rounded-sm border border-line-strong bg-surface px-3 py-2"
-      >
-        {options.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

@@ -6,7 +6,7 @@ import { appUrl } from "@/lib/env";
 import { formatMoney } from "@/lib/format-money";
 import { objectionToUpsell } from "@/lib/orders/follow-up";
 import type { Order, SoldAs } from "@/lib/orders/order";
-import { getOrder, hasBoughtAgain, requireOrder, soldAs } from "@/lib/orders/queries";
+import { getOrder, requireOrder, soldAs } from "@/lib/orders/queries";
 import { CURRENCY, PACKAGES, PLANS } from "@/lib/pricing/catalog";
 import { countWords, runsWords } from "@/lib/pricing/words";
 
@@ -22,8 +22,7 @@ export function upsell(others: readonly UpsellObjection[]): EmailKind {
     sender: "no-reply",
     isMarketing: true,
     findObjection: async ({ orderId, to }) => {
-      const order = await getOrder(orderId ?? "");
-      const own = objectionToUpsell(order, order ? await hasBoughtAgain(order) : false);
+      const own = objectionToUpsell(await getOrder(orderId ?? ""));
       if (own) return own;
       for (const ask of others) {
         const objection = await ask(to);

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { AccountFoot } from "@/components/account/account-foot";
 import { BackLink } from "@/components/account/back-link";
 import { ChangeRequest } from "@/components/account/change-request";
@@ -7,13 +6,15 @@ import { IntakeAnswers } from "@/components/account/intake-answers";
 import { MailList } from "@/components/account/mail-list";
 import { Needs } from "@/components/account/needs";
 import { StandingLine } from "@/components/account/standing-line";
-import { OrderFacts } from "@/components/orders/order-facts";
-import { OrderTimeline } from "@/components/orders/order-timeline";
+import { WhereItStands } from "@/components/orders/where-it-stands";
+import { YourOrder } from "@/components/orders/your-order";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { Container } from "@/components/ui/section";
 import { requireCustomer } from "@/lib/auth";
 import { preferencesLink } from "@/lib/email/queries";
+import { missing } from "@/lib/missing-page";
+import { readPath } from "@/lib/read-path";
+import UnknownOrder from "./not-found";
 import { readAccountOrder } from "./read-account-order";
 
 export const dynamic = "force-dynamic";
@@ -23,10 +24,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ said?: s
 const SAID: Record<string, string> = { answer: "Your answer has arrived", change: "Your wish has arrived" };
 
 export default async function AccountOrderPage({ params, searchParams }: Props) {
-  const [{ id }, { said }] = await Promise.all([params, searchParams]);
+  const [{ id }, { said }] = await Promise.all([readPath(params), searchParams]);
   const { email } = await requireCustomer(`/account/orders/${id}`);
   const found = await readAccountOrder(email, id);
-  if (!found) notFound();
+  if (!found) return missing(<UnknownOrder />);
   const { order, sold, standing, timeline, needs, answers, mails, questions, handovers, changes, changesLeft } = found;
   const word = typeof said === "string" ? SAID[said] : undefined;
   return (
@@ -40,14 +41,7 @@ export default async function AccountOrderPage({ params, searchParams }: Props) 
       <h1 className="text-2xl md:text-3xl">{sold.name}</h1>
       <StandingLine standing={standing} className="mt-3 text-lg" />
       <Needs orderId={order.id} {...needs} />
-      <section aria-labelledby="where" className="mt-10">
-        <h2 id="where" className="mb-4 text-lg">
-          Where it stands
-        </h2>
-        <Card lifted>
-          <OrderTimeline steps={timeline} />
-        </Card>
-      </section>
+      <WhereItStands steps={timeline} />
       <HandedOverParts handovers={handovers} />
       <ChangeRequest
         orderId={order.id}
@@ -58,12 +52,7 @@ export default async function AccountOrderPage({ params, searchParams }: Props) 
       />
       <IntakeAnswers answers={answers} questions={questions.filter((it) => it.answeredAt)} />
       <MailList orderId={order.id} mails={mails} />
-      <section aria-labelledby="order" className="mt-10">
-        <h2 id="order" className="mb-4 text-lg">
-          Your order
-        </h2>
-        <OrderFacts {...order} planName={sold.name} />
-      </section>
+      <YourOrder {...order} planName={sold.name} />
       <AccountFoot email={email} preferencesLink={preferencesLink(email)} />
     </Container>
   );

@@ -2,7 +2,8 @@ import { appNow } from "@/lib/clock";
 import { listOrderEmails } from "@/lib/email/queries";
 import { getIntake } from "@/lib/intake/queries";
 import { getCustomerOrder } from "@/lib/orders/get-customer-order";
-import { intakeLink, listOrderMoments } from "@/lib/orders/queries";
+import { BUILDING } from "@/lib/orders/order";
+import { getOrderMoments, intakeLink } from "@/lib/orders/queries";
 import { standingOf } from "@/lib/orders/standing";
 import { timelineOf } from "@/lib/orders/timeline";
 
@@ -14,7 +15,7 @@ export async function readAccountOrder(email: string, id: string) {
   const isPackage = sold.kind === "package";
   const [now, moments, intake, mails] = await Promise.all([
     appNow(),
-    listOrderMoments(order.id),
+    getOrderMoments(order.id),
     isPackage ? getIntake(order.id) : null,
     listOrderEmails(order.id),
   ]);
@@ -28,12 +29,13 @@ export async function readAccountOrder(email: string, id: string) {
         missing: intake.missing,
       }
     : null;
+  const openQuestions = BUILDING.includes(order.status) ? questions.filter((it) => !it.answeredAt).reverse() : [];
   return {
     ...found,
     standing: standingOf(order, now),
     timeline: timelineOf(order, sold, moments),
     answers,
-    needs: { questions: questions.filter((it) => !it.answeredAt).reverse(), intake: openIntake },
+    needs: { questions: openQuestions, intake: openIntake },
     // What was sent to somebody else before an address was corrected is not this person's.
     mails: mails
       .filter((it) => it.status === "sent" && it.to === email)

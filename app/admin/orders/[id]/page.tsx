@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import NotFound from "@/app/not-found";
 import { AdminShell } from "@/components/admin/admin-shell";
 import { DoneNotice } from "@/components/admin/done-notice";
 import { OrderActions } from "@/components/admin/order-actions";
@@ -17,19 +17,21 @@ import { requireAdmin } from "@/lib/auth";
 import { getOrderSubscription, listOrderPayments } from "@/lib/billing/queries";
 import { appNow } from "@/lib/clock";
 import { getIntake } from "@/lib/intake/queries";
+import { missing } from "@/lib/missing-page";
 import { listOrderSteps } from "@/lib/orders/list-order-steps";
 import { getAdminOrder } from "@/lib/orders/queries";
 import { standingOf } from "@/lib/orders/standing";
+import { readPath } from "@/lib/read-path";
 
 export const metadata = { title: "Order" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const { id } = await params;
+  const { id } = await readPath(params);
   const { email } = await requireAdmin(`/admin/orders/${encodeURIComponent(id)}`);
   const found = await getAdminOrder(id);
-  if (!found) notFound();
+  if (!found) return missing(<NotFound />);
   const { order, sold, events, infoRequests, handovers, revisions, seen } = found;
   const [now, steps, alerts, payments, subscription, intake] = await Promise.all([
     appNow(),

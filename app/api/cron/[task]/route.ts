@@ -1,8 +1,10 @@
 import { requireCron } from "@/lib/auth";
+import { forgetOldRows } from "@/lib/cron/forget-old-rows";
 import { recordRun } from "@/lib/cron/record-run";
 import { runDailyEmailTasks } from "@/lib/cron/run-daily-email-tasks";
 import { AppError } from "@/lib/errors";
 import { json, methods, route } from "@/lib/http";
+import { rollUpMetrics } from "@/lib/metrics/roll-up-metrics";
 import { deliverDue } from "@/start-up";
 
 /** With the message that is under way when it is up, a call ends within 25 s. */
@@ -11,6 +13,8 @@ const TIME_MS = 14_000;
 const TASKS = new Map<string, () => Promise<Record<string, number>>>([
   ["daily-email-tasks", () => runDailyEmailTasks(deliverDue, TIME_MS)],
   ["deliver", () => deliverDue(TIME_MS)],
+  ["roll-up-metrics", rollUpMetrics],
+  ["retention", forgetOldRows],
 ]);
 
 const run = route({ guard: requireCron }, async ({ params }) => {

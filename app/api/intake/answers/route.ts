@@ -1,7 +1,8 @@
 import { openIntake } from "@/app/api/intake/open-intake";
 import { AppError } from "@/lib/errors";
 import { json, methods, requireSameOrigin, route } from "@/lib/http";
-import { getIntake } from "@/lib/intake/queries";
+import { objectionToVersion } from "@/lib/intake/intake";
+import { getIntakeProgress } from "@/lib/intake/queries";
 import { saveAnswers } from "@/lib/intake/save-answers";
 import { autosaveInput } from "@/lib/intake/schema";
 
@@ -20,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     if (!result.done) throw new AppError("conflict", result.reason);
     const [saved] = result.saved;
     if (!saved) throw new AppError("invalid", "This package has no such field.");
-    const { progress, missing } = await getIntake(order.id);
-    return json({ ...saved, progress, missing });
+    if (saved.state === "refused") throw new AppError("conflict", objectionToVersion(saved.field));
+    return json({ ...saved, ...(await getIntakeProgress(order)) });
   }),
 });

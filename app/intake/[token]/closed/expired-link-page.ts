@@ -1,31 +1,12 @@
+import { linkPage } from "./link-page";
+
 /** The page of a link that no longer opens its intake. It names neither the order nor its address. */
 export function expiredLinkPage(token: string): Response {
   const action = `/intake/${encodeURIComponent(token)}/closed`;
-  return new Response(page(action), {
-    status: 410,
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "X-Robots-Tag": "noindex",
-      "Referrer-Policy": "no-referrer",
-    },
-  });
-}
-
-const page = (action: string) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg"><title>This intake link has expired · Levqor</title><style>
-:root{color-scheme:light dark;--ink:#0f172a;--canvas:#fbfcfd;--quiet:#46546a;--focus:#0f766e;--go:#10b981;--on-go:#03211a}
-@media (prefers-color-scheme:dark){:root{--ink:#edf1f6;--canvas:#0b0f16;--quiet:#a9b5c5;--focus:#5eead4}}
-body{font:16px/1.625 system-ui,sans-serif;color:var(--ink);background:var(--canvas);margin:0}
-main{max-width:36rem;margin:0 auto;padding:6rem 1.5rem}
-h1{font-size:28px;font-weight:600;line-height:1.2;letter-spacing:-.02em;margin:0 0 1rem}
-p{color:var(--quiet);font-size:18px;margin:0 0 1.5rem}
-button{font:inherit;font-size:16px;font-weight:500;min-height:48px;padding:.5rem 1.25rem;border:0;border-radius:6px;background:var(--go);color:var(--on-go);cursor:pointer}
-a{color:var(--ink);text-underline-offset:4px}:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
-</style></head><body><main>
-<h1>This intake link has expired</h1>
-<p>A link ends when the work is handed over, or when a newer one was asked for. Your answers are safe.</p>
+  return linkPage(
+    "This intake link has expired",
+    `<p>A link ends when the work is handed over, or when a newer one was asked for. Your answers are safe.</p>
 <p>We can mail you a link that opens. It goes to the e-mail address of the order and nowhere else.</p>
-<form method="post" action="${action}"><p><button type="submit">Mail me a new link</button></p></form>
-<p><a href="/">Go to the home page</a></p>
-</main></body></html>`;
+<form method="post" action="${action}"><p><button type="submit">Mail me a new link</button></p></form>`,
+  );
+}

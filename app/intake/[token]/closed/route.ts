@@ -7,6 +7,7 @@ import { requestIntakeLink } from "@/lib/orders/request-intake-link";
 import { describeProblem, problemPage } from "@/lib/problem";
 import { limitRequest } from "@/lib/rate-limit";
 import { deliverDue } from "@/start-up";
+import { endedLinkPage } from "./ended-link-page";
 import { expiredLinkPage } from "./expired-link-page";
 
 const DELIVER_MS = 8_000;
@@ -17,14 +18,15 @@ const limit = {
 };
 
 /**
- * What is behind a link that opens nothing, with the status that a page cannot give: 410 for one that was replaced or has
- * expired, 429 for who tried too many. POST mails the newest link to the order's address, and answers the same whatever
+ * What is behind a link that opens nothing, with the status that a page cannot give: 410 for one that was replaced, has
+ * expired or whose order has ended, 429 for who tried too many. POST mails the newest link to the order's address, and answers the same whatever
  * it did.
  */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({}, async ({ params: { token = "" }, address, requestId }) => {
     const found = await getIntakeOrder(token);
     if (found?.link === "expired") return expiredLinkPage(token);
+    if (found?.link === "ended") return endedLinkPage(found.order);
     if (found) return seeOther(`/intake/${token}`);
     try {
       await limitRequest(WRONG_LINKS, address);

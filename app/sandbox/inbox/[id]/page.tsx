@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { MailFrame } from "@/components/layout/mail-frame";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
+import { readPath } from "@/lib/read-path";
 import { getSandboxMail, requireSandbox, type SandboxMail } from "@/lib/sandbox";
-import { isolatedMail } from "./isolated-mail";
 
 export const metadata = { title: "Sandbox mail" };
 
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   requireSandbox();
-  const { id } = await params;
+  const { id } = await readPath(params);
   const mail = await getSandboxMail(id);
   if (!mail) notFound();
   return (
@@ -40,12 +41,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
             As it looks
           </h2>
           {mail.html ? (
-            <iframe
-              title={`Mail: ${mail.subject}`}
-              srcDoc={isolatedMail(mail.html)}
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-              className="h-160 w-full rounded-md border border-line bg-surface"
-            />
+            <MailFrame subject={mail.subject} html={mail.html} opensLinks />
           ) : (
             <p className="text-muted">This mail has no HTML part.</p>
           )}

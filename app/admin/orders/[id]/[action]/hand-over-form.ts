@@ -5,18 +5,23 @@ import { HAND_OVER_FILES } from "@/components/admin/hand-over-files";
  * The hand-over's form as its verb wants it: the files stand in numbered pairs of name and link, so that an empty one
  * moves no other. What must be written and ticked is the verb's rule.
  */
+const once = (what: string) => z.string({ error: `${what} was given more than once.` });
 const pairs = Object.fromEntries(
   HAND_OVER_FILES.flatMap(({ name, url }) => [
-    [name, z.string().optional()],
-    [url, z.string().optional()],
+    [name, once("A file's name").optional()],
+    [url, once("A file's link").optional()],
   ]),
 );
-const tick = z.literal("yes").optional();
+const tick = (check: string) =>
+  z.literal("yes", { error: `"${check}" is ticked or not: tick it once, or leave it empty.` }).optional();
 
 export const handOverForm = z
   .strictObject({
-    ...{ summary: z.string().default(""), howToUse: z.string().default(""), howToRevoke: z.string().default("") },
-    ...{ tested: tick, errorFree: tick, namedClearly: tick, documented: tick },
+    summary: once("What was built").default(""),
+    howToUse: once("How to use it").default(""),
+    howToRevoke: once("How to revoke it").default(""),
+    ...{ tested: tick("Tested"), errorFree: tick("Error free") },
+    ...{ namedClearly: tick("Named clearly"), documented: tick("Documented") },
     ...(pairs as Record<string, z.ZodOptional<z.ZodString>>),
   })
   .transform(({ summary, howToUse, howToRevoke, tested, errorFree, namedClearly, documented, ...rest }) => {

@@ -16,7 +16,8 @@ import { startWork } from "@/lib/orders/start-work";
 import { type Outcome, refused } from "@/lib/outcome";
 import { handOverForm } from "./hand-over-form";
 
-type Who = { orderId: string; actor: string };
+/** `seen`: the newest event that the page showed, which each verb compares under its lock. */
+type Who = { orderId: string; actor: string; seen: string };
 type Act = (given: Who & { fields: Record<string, unknown> }) => Promise<Outcome>;
 
 /** An action: its fields, read strictly, and the verb they go to. */
@@ -42,11 +43,11 @@ const uuid = (missing: string) => z.uuid({ error: missing });
 const mail = z.strictObject({ emailId: text("Choose a message.") });
 
 /** A message's id counts only beside its own order. */
-function onMessage(verb: (given: { emailId: string; actor: string }) => Promise<Outcome>): Act {
-  return action(mail, async ({ orderId, emailId, actor }) => {
+function onMessage(verb: (given: { emailId: string; actor: string; seen: string }) => Promise<Outcome>): Act {
+  return action(mail, async ({ orderId, emailId, actor, seen }) => {
     const steps = await listOrderSteps(orderId);
     return steps.some((it) => it.emailId === emailId)
-      ? verb({ emailId, actor })
+      ? verb({ emailId, actor, seen })
       : refused("This order has no such message.");
   });
 }
@@ -64,7 +65,7 @@ const ACTIONS: Record<string, Act> = {
     z.strictObject({
       requestId: uuid("Choose the wish."),
       decision: z.enum(["accept", "decline"], { error: "Accept or decline." }),
-      reply: z.string().default(""),
+      reply: text("Write one reply.").default(""),
     }),
     ({ decision, ...rest }) => decideRevision({ ...rest, isAccepted: decision === "accept" }),
   ),
