@@ -78,7 +78,10 @@ test("an event is answered before Next with every header that Next sends", async
   const next = await request.put(DOOR, { data: "{}", headers });
   expect([own.status(), await own.json(), next.status()]).toEqual([200, { status: "ok" }, 405]);
   const { vary: _vary, allow: _allow, ...expected } = next.headers();
-  expect(Object.keys(own.headers()).sort()).toEqual(Object.keys(expected).sort());
+  // How a body's end is told is the connection's business.
+  const named = (answer: Record<string, string>) =>
+    Object.keys(answer).filter((it) => !["content-length", "transfer-encoding"].includes(it));
+  expect(named(own.headers()).sort()).toEqual(named(expected).sort());
   const policy = ["content-security-policy", "strict-transport-security", "x-content-type-options", "cache-control"];
   for (const name of policy) expect(own.headers()[name], name).toBe(expected[name]);
 });
