@@ -60,6 +60,7 @@ export function AskButton({ customer }: Props) {
         <a
           id="ask"
           href="/contact"
+          data-cta="ask"
           aria-busy={opened === "loading" || undefined}
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -4,7 +4,7 @@ import { newBuyer } from "../buyer";
 import { answerFrom, callPerson, openChat, say } from "../chat";
 import { expect, test } from "../fixtures";
 import { OWNER, signInByRequest } from "../signing-in";
-import { healAll, LOOK_OFTEN, setFault } from "../stand-ins";
+import { LOOK_OFTEN } from "../stand-ins";
 import { buyStarter } from "../working";
 
 const QUESTION = "How long will the delivery take?";
@@ -212,35 +212,6 @@ test("@phone on a narrow screen it covers the page, and a link in it shows the p
   await panel.getByRole("link", { name: "Open the source" }).first().click();
   await expect(panel).toBeHidden();
   await expect(page.getByRole("main")).toBeVisible();
-});
-
-test.describe("when the line is down", () => {
-  test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ });
-
-  test("what was written stays, and Retry sends it once", async ({ page, context }) => {
-    await page.goto("/pricing");
-    const panel = await openChat(page);
-    await context.setOffline(true);
-    await say(panel, QUESTION);
-    await expect(panel.getByText("You are offline. What you wrote is still here.")).toBeVisible();
-    await context.setOffline(false);
-    await panel.getByRole("button", { name: "Retry" }).click();
-    await answerFrom(panel);
-    await expect(panel.getByRole("log").getByText(QUESTION, { exact: true })).toHaveCount(1);
-  });
-});
-
-test.describe("while the model fails", { tag: "@alone" }, () => {
-  test.afterEach(async ({ request }) => healAll(request));
-
-  test("it answers from the knowledge base, with sources", async ({ page, request }) => {
-    await setFault(request, "openai", "error500");
-    await page.goto("/pricing");
-    const panel = await openChat(page);
-    await say(panel, QUESTION);
-    await answerFrom(panel);
-    await expect(panel.getByRole("log")).toContainText("48 hours");
-  });
 });
 
 async function kept(page: Page) {

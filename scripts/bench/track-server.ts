@@ -40,7 +40,6 @@ function withSql(): RequestListener {
       );
       await pool.query({ name: "write", text: WRITE_EVENTS_SQL, values: [writeParameter(facts)] });
       for (const { done } of batch) done();
-      await new Promise((resolve) => setTimeout(resolve, batch.length > 1 ? 1 : 0));
     }
     isWriting = false;
   };
