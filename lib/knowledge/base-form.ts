@@ -6,6 +6,7 @@ forget:forgot,forgotten freeze:froze,frozen get:gotten give:gave,given go:gone,w
 hold:held keep:kept know:knew,known leave:left lose:lost mean:meant meet:met pay:paid run:ran say:said see:saw,seen
 sell:sold send:sent set:setting show:shown,showed speak:spoke,spoken spend:spent stand:stood steal:stole,stolen stick:stuck
 take:took,taken teach:taught tell:told think:thought understand:understood wear:worn win:won write:wrote,written
+big:bigger,biggest large:larger,largest small:smaller,smallest high:higher,highest low:lower,lowest
 bookkeeper:accountant,accountants,accounting child:children company:companies
 `;
 

@@ -29,4 +29,9 @@ export type KnowledgeSection = {
   /** Where it is read on this site: `/faq#delivery-time`. */
   url: string;
   passages: readonly Passage[];
+  /**
+   * How customers ask for what this section says, in other words than it uses: the lines of its `<!-- asked: -->`. They
+   * are searched like the heading, and neither shown nor quoted.
+   */
+  asked: readonly string[];
 };

@@ -28,7 +28,7 @@ export function findPassages(
   const found = index.search.search([...weights.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    boost: { heading: 2, text: 1, above: 0.5 },
+    boost: { heading: 2, asked: 1.5, text: 1, above: 0.5 },
     boostTerm: (term) => weights.get(term) ?? 1,
     fuzzy: (term) => (/^[=@]/.test(term) || term.length < 6 ? false : 0.15),
     prefix: (term) => /^[a-z]{5,}$/.test(term),

@@ -1,7 +1,9 @@
 import MiniSearch from "minisearch";
-import type { KnowledgeDocument } from "./document";
+import type { KnowledgeDocument, KnowledgeSection } from "./document";
+import { type IndexedLines, indexLines } from "./index-lines";
 import { type IndexedSentence, indexSentences } from "./index-sentences";
 import { makeMender } from "./make-mender";
+import { NOT_OURS } from "./not-ours-data";
 import type { Passage } from "./passage";
 import { listDocuments } from "./queries";
 import { readTerms } from "./read-terms";
@@ -14,10 +16,15 @@ export type KnowledgeIndex = {
   passages: ReadonlyMap<string, Passage>;
   /** By the id of their passage. */
   sentences: ReadonlyMap<string, readonly IndexedSentence[]>;
+  /** By the address of their section, in the order of the file. */
+  sections: ReadonlyMap<string, readonly IndexedSentence[]>;
   /** How much a term tells, from 0 (stands everywhere) to 1 (stands nowhere). */
   weigh: (term: string) => number;
-  /** True when the term stands in the files. */
+  /** The ways in which customers ask for what a section says, and for what none says. */
+  lines: IndexedLines;
+  /** True when the term stands in the files or in a way to ask for them; `isWritten` when they say it themselves. */
   isKnown: (term: string) => boolean;
+  isWritten: (term: string) => boolean;
   /** True for a word of everyday English, and for no name or term of some trade. */
   isCommon: (word: string) => boolean;
   /** A misspelt word of a question, set right; every other word as it is. */
@@ -25,10 +32,15 @@ export type KnowledgeIndex = {
 };
 
 const COMMON = new Set(REAL_WORDS.map(stemWord));
-const made = new WeakMap<readonly KnowledgeDocument[], KnowledgeIndex>();
+/** What start-up.ts has made is there for the doors, which are bundled apart. */
+const shared = globalThis as typeof globalThis & {
+  levqorIndexes?: WeakMap<readonly KnowledgeDocument[], KnowledgeIndex>;
+};
 
-/** The index of the documents, by default of all files. Made once for the same documents. */
+/** The index of the documents, by default of all files. Made once for the same documents, in any bundle. */
 export function indexKnowledge(documents: readonly KnowledgeDocument[] = listDocuments()): KnowledgeIndex {
+  shared.levqorIndexes ??= new WeakMap();
+  const made = shared.levqorIndexes;
   const index = made.get(documents) ?? makeIndex(documents);
   made.set(documents, index);
   return index;
@@ -37,17 +49,23 @@ export function indexKnowledge(documents: readonly KnowledgeDocument[] = listDoc
 function makeIndex(documents: readonly KnowledgeDocument[]): KnowledgeIndex {
   const sections = documents.flatMap((it) => it.sections);
   const passages = sections.flatMap((it) => it.passages);
+  const mend = makeMender(documents);
   const inPassages = countTerms(passages);
+  const known = new Map(inPassages);
+  for (const [term, count] of countAsked(sections, mend)) known.set(term, Math.max(known.get(term) ?? 0, count));
   const all = passages.length + 1;
-  const weights = new Map([...inPassages].map(([term, count]) => [term, Math.log(all / (count + 1)) / Math.log(all)]));
+  const weights = new Map([...known].map(([term, count]) => [term, Math.log(all / (count + 1)) / Math.log(all)]));
   const weigh = (term: string) => weights.get(term) ?? 1;
   const sentences = sections.flatMap((it) => indexSentences(it, weigh));
   return {
-    ...{ weigh, mend: makeMender(documents), isCommon: (word) => COMMON.has(stemWord(word)) },
-    search: makeSearch(passages),
+    ...{ weigh, mend, isCommon: (word) => COMMON.has(stemWord(word)) },
+    search: makeSearch(sections, mend),
     passages: new Map(passages.map((it) => [it.id, it])),
     sentences: Map.groupBy(sentences, (it) => it.passage.id),
-    isKnown: (term) => inPassages.has(term),
+    sections: Map.groupBy(sentences, (it) => it.url),
+    lines: indexLines([...sections, { url: null, asked: NOT_OURS }], { weigh, mend }),
+    isKnown: (term) => known.has(term),
+    isWritten: (term) => inPassages.has(term),
   };
 }
 
@@ -60,16 +78,34 @@ function countTerms(passages: readonly Passage[]): Map<string, number> {
   return counts;
 }
 
-function makeSearch(passages: readonly Passage[]): MiniSearch {
+/** In how many sections customers ask with a term. */
+function countAsked(sections: readonly KnowledgeSection[], mend: (word: string) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { asked } of sections) {
+    const terms = new Set(asked.flatMap((line) => readTerms(line, mend).map((it) => it.term)));
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function makeSearch(sections: readonly KnowledgeSection[], mend: (word: string) => string): MiniSearch {
   const search = new MiniSearch({
-    fields: ["heading", "text", "above"],
-    tokenize: (text) => readTerms(text).map((it) => it.term),
+    fields: ["heading", "asked", "text", "above"],
+    tokenize: (text, field) => readTerms(text, field === "asked" ? mend : undefined).map((it) => it.term),
     processTerm: (term) => term,
   });
   search.addAll(
-    passages.map(({ id, text, headings }) => ({
-      ...{ id, text, heading: headings.at(-1) ?? "", above: headings.slice(0, -1).join(". ") },
-    })),
+    sections.flatMap(({ passages, asked }) =>
+      passages.map(({ id, text, headings }) => ({
+        ...{
+          id,
+          text,
+          heading: headings.at(-1) ?? "",
+          above: headings.slice(0, -1).join(". "),
+          asked: asked.join(". "),
+        },
+      })),
+    ),
   );
   return search;
 }

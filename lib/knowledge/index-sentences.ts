@@ -22,6 +22,8 @@ export type IndexedSentence = {
   /** The heading right above it, and the one above that. */
   heading: IndexedHeading;
   above: IndexedHeading;
+  /** The address of its section, by which index-lines.ts knows the other ways to ask for it. */
+  url: string;
   /** In which share of the section's sentences a term stands: what the section is about. */
   focus: ReadonlyMap<string, number>;
 };
@@ -34,7 +36,10 @@ type Weigh = (term: string) => number;
 const COUNTED = /(?<![\p{N}£:])(?:\p{N}[\p{N},.]*|one|two|three|four|five|unlimited|no) ((?:[\p{L}-]+\s?){1,3})/giu;
 
 /** The sentences of a section, in their order. `weigh` says how much a term tells. */
-export function indexSentences({ heading: title, level, passages }: KnowledgeSection, weigh: Weigh): IndexedSentence[] {
+export function indexSentences(
+  { heading: title, level, url, passages }: KnowledgeSection,
+  weigh: Weigh,
+): IndexedSentence[] {
   const heading = indexHeading(title, weigh);
   const above = indexHeading(passages[0]?.headings.at(-2) ?? "", weigh);
   const texts = passages.flatMap((passage) => sentencesOf(passage.text).map((text) => ({ passage, text })));
@@ -43,7 +48,7 @@ export function indexSentences({ heading: title, level, passages }: KnowledgeSec
   const focus = new Map<string, number>();
   for (const term of terms.flatMap((it) => [...it])) focus.set(term, (focus.get(term) ?? 0) + 1 / terms.length);
   return texts.map(({ passage, text }, at) => ({
-    ...{ passage, text, at, heading, above, focus, isIntroduction: level === 1 },
+    ...{ passage, text, at, url, heading, above, focus, isIntroduction: level === 1 },
     terms: terms[at] ?? new Set(),
     weight: weightOf(terms[at] ?? new Set(), weigh),
     around: around.get(passage) ?? new Set(),

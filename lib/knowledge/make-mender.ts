@@ -15,12 +15,16 @@ const MOST_KEPT = 5_000;
  * another becomes the closest word of ours, or else the closest common one.
  */
 export function makeMender(documents: readonly KnowledgeDocument[]): (word: string) => string {
-  const written = documents.flatMap((it) => it.markdown.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  const written = documents.flatMap((it) => wordsOf(it.markdown.replace(/<!--[\s\S]*?-->/g, "")));
   const synonyms = SYNONYMS.flatMap(([, phrases]) => phrases.flatMap((it) => it.split(" ")));
   const ours = new Set([...written, ...synonyms, ...PLAIN_WORDS, ...STOP_WORDS].filter((it) => it.length > 2));
   const stems = new Set([...ours, ...REAL_WORDS, ...REAL_NAMES].map(stemWord));
   // A misspelt word keeps its first letter, so it is compared with few.
   const byLetter = Map.groupBy([...ours, ...REAL_WORDS], (it) => it[0] ?? "");
+  // Customers are quoted with their slips; what is close to no word is one that only they use.
+  for (const word of new Set(documents.flatMap((it) => it.sections.flatMap(({ asked }) => wordsOf(asked.join(" ")))))) {
+    if (stems.has(stemWord(word)) || !closestWord(word, byLetter.get(word[0] ?? "") ?? [])) ours.add(word);
+  }
   const mended = new Map<string, string>();
   return (word) => {
     if (ours.has(word) || word.length > LONGEST || /^\p{N}/u.test(word)) return word;
@@ -32,4 +36,8 @@ export function makeMender(documents: readonly KnowledgeDocument[]): (word: stri
     mended.set(word, found);
     return found;
   };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }

@@ -37,18 +37,19 @@ function sectionsOf(source: string, title: string, markdown: string): KnowledgeS
   const above: { level: number; heading: string }[] = [];
   const sections: KnowledgeSection[] = [];
   let page = pageOf(source, null);
-  const open = (level: number, heading: string): Passage[] => {
+  const open = (level: number, heading: string): { passages: Passage[]; asked: string[] } => {
     const anchor = slugger.slug(heading);
     if (level === 2) page = pageOf(source, anchor);
     while ((above.at(-1)?.level ?? 0) >= level) above.pop();
     above.push({ level, heading });
-    const passages: Passage[] = [];
-    sections.push({ heading, level, anchor, url: `${page}#${anchor}`, passages });
-    return passages;
+    const section = { ...{ heading, level, anchor, url: `${page}#${anchor}` }, passages: [], asked: [] };
+    sections.push(section);
+    return section;
   };
-  let passages = open(1, title);
+  let { passages, asked } = open(1, title);
   for (const block of parseMarkdown(markdown).children) {
-    if (block.type === "heading") passages = open(block.depth, textOf(block));
+    if (block.type === "heading") ({ passages, asked } = open(block.depth, textOf(block)));
+    if (block.type === "html") asked.push(...askedIn(block.value));
     const { anchor = "", url = "" } = sections.at(-1) ?? {};
     for (const text of passagesIn(block, markdown)) {
       const id = `${source}#${anchor}:${passages.length + 1}`;
@@ -56,6 +57,12 @@ function sectionsOf(source: string, title: string, markdown: string): KnowledgeS
     }
   }
   return sections;
+}
+
+/** A comment that begins with `asked:` has one question a line. */
+function askedIn(comment: string): string[] {
+  const lines = /^<!--\s*asked:(.*?)-->$/s.exec(comment.trim())?.[1]?.split("\n") ?? [];
+  return lines.map((it) => it.trim()).filter(Boolean);
 }
 
 /** The page that shows a document; of the policies, the one of the part. */

@@ -51,7 +51,7 @@ suspicious suffer concentrate uncomfortable basic patience opposite unknown repr
 pattern deep benefit awkward recommend thick gain unique tough cute calm grand doubt outta plenty experience ridiculous glad
 worst brave tired proud hungry keen gladly behind ahead across aside arrange allowed permit pack wise weekly yup
 aint manny til till none whatsoever altogether elsewhere apparently supposedly presumably hopefully ideally frankly
-manner matters fact public mid middle few catch equivalent automatic automatically request send project two three four five six seven eight ten twice
+firm firms goes burn simply usable usual paper overnight lately somewhat manner matters fact public mid middle few catch equivalent automatic automatically request send project two three four five six seven eight ten twice
 fastest quickest soonest shortest longest slowest apply given notice mistake somehow exactly drop site page web compare comparison process organisation company aim everywhere somewhere anywhere nowadays currently concrete real kindly appreciate advance
 `;
 

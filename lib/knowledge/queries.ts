@@ -7,13 +7,13 @@ import type { Passage } from "./passage";
 
 const FOLDER = path.join(process.cwd(), "knowledge-base");
 
-/** Kept after the first reading: the files change with a release only. */
-let kept: readonly KnowledgeDocument[] | undefined;
+/** Kept after the first reading, for all bundles of this process: the files change with a release only. */
+const shared = globalThis as typeof globalThis & { levqorDocuments?: readonly KnowledgeDocument[] };
 
 /** Every file of the knowledge base, by name, with the figures of the catalogue. */
 export function listDocuments(): readonly KnowledgeDocument[] {
-  kept ??= readDocuments();
-  return kept;
+  shared.levqorDocuments ??= readDocuments();
+  return shared.levqorDocuments;
 }
 
 export function getDocument(source: string): KnowledgeDocument | null {

@@ -36,7 +36,7 @@ test("of the policies only the part is drawn, its headings one level higher", ()
 
 test("a wide table can be scrolled by keyboard and is named by its heading", () => {
   expect(render("## Sizes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter.")).toMatch(
-    /<div role="region" aria-label="Sizes" tabindex="0"><table>[\s\S]*<\/table><\/div>\n<p>After/,
+    /<section aria-label="Sizes" tabindex="0"><table>[\s\S]*<\/table><\/section>\n<p>After/,
   );
 });
 

@@ -48,8 +48,8 @@ function scrollWideTables() {
     visit(tree, "element", (node, at, parent) => {
       if (/^h[1-6]$/.test(node.tagName)) heading = textOf(node);
       if (node.tagName !== "table" || !parent || at === undefined) return undefined;
-      const properties = { role: "region", ariaLabel: heading, tabIndex: 0 };
-      parent.children[at] = { type: "element", tagName: "div", properties, children: [node] };
+      const properties = { ariaLabel: heading, tabIndex: 0 };
+      parent.children[at] = { type: "element", tagName: "section", properties, children: [node] };
       return [SKIP, at + 1];
     });
   };

@@ -10,8 +10,11 @@ const PHRASES = {
     "what do i pay|what will i pay|do i have to pay for|do i pay for",
   ],
   cheap: ["cheapest|cheap|most affordable|lowest price|least expensive|inexpensive|affordable|smallest"],
-  refund: ["refund|money back|get my money back|reimburse|reimbursement|get my money|return my money|moneyback"],
+  refund: [
+    "cash back|my cash back|refund|money back|get my money back|reimburse|reimbursement|get my money|return my money|moneyback",
+  ],
   cancel: [
+    "bail|bail out|leave the plan|leaving the plan|leave early|leaving early|walk away",
     "end my plan|end my subscription|get rid of my plan|stop using|leave any time|leave anytime",
     "cancel|cancellation|quit|terminate|end my|end the subscription|bin off|get out of|tied in",
     "tied into|locked in|locked into|lock in|commitment|notice period|tied down|stop my plan",
@@ -22,7 +25,7 @@ const PHRASES = {
     "correction|corrections|adjustment|adjust|rectify|alter",
     "revision|amend|amendment|tweak|alteration|rounds of changes|round of changes|rework",
   ],
-  vat: ["vat|tax|taxes"],
+  vat: ["vat|tax|taxes|net or gross"],
   uptime: ["uptime|availability|downtime|outage|is down|goes down|go down"],
   sla: ["sla|service level|service level agreement"],
   servicecredit: ["service credit|compensation|compensate|compensated"],
@@ -32,7 +35,7 @@ const PHRASES = {
     "personal data|my data|your data|my information|my info|personal information|my details",
     "customer data|personal details|data about me|data on me|information about me|our data",
   ],
-  erase: ["erase|erasure|delete|deletion|wipe|right to be forgotten|get rid of"],
+  erase: ["thrown away|throw away|dispose|purge|erase|erasure|delete|deletion|wipe|right to be forgotten|get rid of"],
   copy: ["copy|export|access request|subject access"],
   openhours: [
     "at night|out of hours|24 7|round the clock|after hours|in the evening|in the evenings",
@@ -46,7 +49,7 @@ const PHRASES = {
     "trial|free trial|free trail|try it|try before|test period|demo|try for free|try out|test drive|try levqor",
     "try you|try your|trial period|free version|free plan|freebie",
   ],
-  delivery: ["delivery|deliver|turnaround|lead time|turn around|delivery time|turnaround time"],
+  delivery: ["shipping|delivery|deliver|turnaround|lead time|turn around|delivery time|turnaround time"],
   answer: [
     "hear from you|hear from u|get a response|get an answer",
     "answer|first answer|reply|respond|response|get back to me|hear back|response time|reply time",
@@ -73,16 +76,23 @@ const PHRASES = {
   save: ["charge less|pay less|cost less|costs less", "save|saves|saving|savings"],
   upgrade: ["upgrade|swap|move up|move from|switch from|go from|step up|switch to|move to"],
   downgrade: ["downgrade|smaller plan|larger or smaller plan|lower plan|switch down"],
-  carryover: ["carry over|roll over|rollover|carried over"],
+  carryover: ["roll into|rolls into|roll on to|carry over|roll over|rollover|carried over"],
   namedcontact: ["named contact|account manager|dedicated contact|dedicated person|personal contact"],
   extracost: [
     "extra cost|extra costs|hidden cost|hidden costs|hidden fee|hidden fees|additional cost|additional costs|extra charges",
     "setup fee|set up fee|other costs|further costs|further payments|additional fees|extra fees|extra to pay",
   ],
   broken: [
+    "haywire|playing up|plays up|acting up|misbehave|misbehaves|malfunction|falls over|packs up",
     "stop working|stopped working|stops working|break|breaks|broke|broken|bug|bugs|error|errors|fault|faults",
     "goes wrong|go wrong|not working|does not work|doesnt work|isnt working|crash|crashed|no longer works",
   ],
+  unhappy: [
+    "not happy|aint happy|unhappy|dissatisfied|disappointed|not satisfied|no good|poor quality|isnt satisfied|not what i expected|not as expected|not content|dont like",
+  ],
+  manual: ["paperwork|documentation|manual|user guide|instructions|documents"],
+  screenreader: ["screen reader|screenreader|screen readers"],
+  switchoff: ["switch off|turn off|switch it off|turn it off|switch the thing off|switched off|turned off"],
   timezone: ["time zone|timezone|uk time|which zone"],
   whitelabel: [
     "my logo|our logo|own brand|my brand|our brand|under my name|under our name|own name|brand it|our branding|own logo",
@@ -91,7 +101,7 @@ const PHRASES = {
   priority: ["priority support|priority addon|priority add on|priority"],
   addon: ["addon|add on|extras|optional extra|bolt on"],
   signin: [
-    "sign in|forgot my password|reset my password|forgotten password|password reset|signin|login|log in|logging in|signing in|magic link|log on|sign in link",
+    "create an account|register|sign up|sign in|forgot my password|reset my password|forgotten password|password reset|signin|login|log in|logging in|signing in|magic link|log on|sign in link",
   ],
   unsubscribe: [
     "stop them|stop the newsletter|stop your newsletter|get off the list|off your list|take me off",
@@ -103,6 +113,7 @@ const PHRASES = {
   once: ["once|one off|one time|single payment|oneoff"],
   pay: ["pay|payment|paid|paying"],
   paymethod: [
+    "paypal|apple pay|google pay|american express|amex|visa|mastercard|bank transfer|direct debit",
     "payment method|pay with|pay by|how can i pay|how do i pay|means of payment|way to pay|ways to pay",
     "methods of payment",
   ],
@@ -115,7 +126,9 @@ const PHRASES = {
   breach: ["breach|data breach|leak|leaked|data leak|security incident"],
   complain: ["complain|complaint|complaints"],
   ico: ["ico|information commissioner|regulator|supervisory authority|data watchdog"],
-  subprocessor: ["sub processor|subprocessor|third party|third parties|sub processors"],
+  subprocessor: [
+    "supplier|suppliers|vendor|vendors|subcontractor|subcontractors|sub processor|subprocessor|third party|third parties|sub processors",
+  ],
   refuse: [
     "refuse|refusal|refused|turn down|reject|wont build|not build|dont build|wont do|wont take",
     "not take on|dont take|do not take|dont do|wont automate|not allowed|off limits",
@@ -145,21 +158,28 @@ const PHRASES = {
   anytime: ["any time|anytime|at any point|whenever i want|whenever i like|whenever we want|any moment"],
   newsletter: ["newsletter|newsletters|mailing list|email list"],
   errorfree: ["error free"],
-  phone: ["telephone|phone|phone call|by phone|ring you|call you"],
+  phone: [
+    "hotline|zoom|video call|video meeting|ring me|number i can ring|telephone|phone|phone call|by phone|ring you|call you",
+  ],
   password: ["password|passwords|login details|credentials"],
   safe: ["safe|secure|securely|safely"],
   language: ["language|languages|english|speak english"],
   currency: ["currency|euros|euro|dollars|usd|eur|pounds|pounds sterling|gbp|currencies|in pounds"],
   review: [
+    "case studies|case study|references|social proof|what others say|customers say|feedback from customers",
     "customer reviews|see reviews|any reviews|your reviews|testimonial|testimonials|ratings|star rating|average rating",
   ],
   minors: ["minors|children|kids|child|under 18|underage"],
   biometric: ["biometrics|biometric|facial recognition|face recognition|fingerprint|fingerprints"],
-  medical: ["medical|diagnose|diagnoses|diagnosis|patients|patient|clinical|health advice"],
+  medical: [
+    "hospital|hospitals|healthcare|clinic|medical|diagnose|diagnoses|diagnosis|patients|patient|clinical|health advice",
+  ],
   creditdecision: ["credit decision|credit decisions|loan|loans|lending|creditworthiness|who gets credit"],
   own: ["own|owns|belong to|belongs to|ownership|intellectual property|who owns"],
   late: ["late|overdue|miss the deadline|behind schedule|delayed"],
-  further: ["used up|run out|ran out|use up|exceed|go over|over the limit"],
+  further: [
+    "burn through|burned through|maxed out|hit the limit|used up|run out|ran out|use up|exceed|go over|over the limit",
+  ],
   nextstep: [
     "next step|next steps|what happens after|what happens next|whats next|what next|now what|what now|comes next",
     "what happens once|happens afterwards",

@@ -60,6 +60,9 @@ const WORDS = {
     dis: "this",
     dat: "that",
     pro: "professional",
+    quik: "quick",
+    devs: "developers",
+    dev: "developer",
   },
   ...{
     available: "offered",

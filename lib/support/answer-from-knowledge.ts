@@ -5,15 +5,18 @@ import type { IndexedSentence } from "@/lib/knowledge/index-sentences";
 import type { AccountFact, Answer, Question, Sentence } from "@/lib/support/answer";
 import { chooseSentences } from "./choose-sentences";
 import { FIXED_LINES } from "./fixed-lines";
+import { nearestLines } from "./nearest-lines";
 import { numbersIn } from "./numbers-in";
 import { findOwnTopic } from "./own-account";
 import { ownWords } from "./own-words";
 import { pickFacts } from "./pick-facts";
+import { SAME_QUESTION } from "./rank-sentences";
 import { type Ask, readQuestion } from "./read-question";
 import { findRefusal } from "./refusal";
+import { resolveOrdinal } from "./resolve-ordinal";
 
 const CANDIDATES = 60;
-const MOST_SENTENCES = 5;
+const MOST_SENTENCES = 6;
 /** Questions before this one that it may go on from. */
 const EARLIER = 4;
 const LONGEST_QUESTION = 4_000;
@@ -35,7 +38,7 @@ type Told = {
  * its own.
  */
 export function answerFromKnowledge(question: Question, documents?: readonly KnowledgeDocument[]): Answer {
-  const text = question.text.slice(0, LONGEST_QUESTION);
+  const text = resolveOrdinal(question.text.slice(0, LONGEST_QUESTION), question.history);
   const refusal = findRefusal(text);
   if (refusal) return answer([line(refusal === "injection" ? "keepsRules" : "othersData")], [], "refused");
   if (GREETING.test(text)) return answer([line("greeting")], [], "answered");
@@ -43,7 +46,9 @@ export function answerFromKnowledge(question: Question, documents?: readonly Kno
   const earlier = question.history.filter((it) => it.author === "visitor").map((it) => it.text);
   const told = readQuestion(text, earlier.slice(-EARLIER), index).map((ask) => tell(ask, question, index, documents));
   const facts = [...new Set(told.flatMap((it) => it.facts))];
-  const found = [...new Set(told.flatMap((it) => it.sentences))].slice(0, MOST_SENTENCES);
+  // Of each part its best comes before the rest of any.
+  const most = Math.max(1, Math.floor(MOST_SENTENCES / told.length));
+  const found = [...new Set(told.flatMap((it) => it.sentences.slice(0, most)))].slice(0, MOST_SENTENCES);
   const first = (["signIn", "notYours"] as const).filter((name) => told.some((it) => it.first === name));
   if (facts.length + found.length + first.length === 0) return answer([line("unanswered")], [], "unanswered");
   const isPartly = told.some((it) => it.facts.length + it.sentences.length === 0 && !it.first);
@@ -62,7 +67,11 @@ function tell(ask: Ask, { account }: Question, index: KnowledgeIndex, documents?
   const isForeign = account !== null && numbers.some((id) => !account.some((it) => it.text.includes(id)));
   const topic = findOwnTopic(words, account !== null || numbers.length > 0);
   if (isForeign) return { facts: [], sentences: [], first: "notYours" };
-  if (topic && account === null) return { facts: [], sentences: [], first: "signIn" };
+  if (topic && account === null) {
+    // Where such things are seen may stand in the files, if just this is asked for there.
+    const isAskedFor = [...nearestLines(ask, index)].some(([url, { alike }]) => url !== null && alike >= SAME_QUESTION);
+    return { facts: [], sentences: isAskedFor ? findSentences(ask, index, documents) : [], first: "signIn" };
+  }
   const facts = topic && account ? pickFacts(topic, words, account) : [];
   return { facts, sentences: facts.length > 0 ? [] : findSentences(ask, index, documents) };
 }

@@ -79,7 +79,8 @@ export async function askSupport({
       ? NOTHING_MORE
       : await answerQuestion({ text, history, account, spender }, provenOnly(isOfferedFirst, onSentence), signal);
   const said = await keepAnswer({
-    ...{ conversationId: kept.conversationId, question: text, answer, topic, identity, answerHours: hours },
+    ...{ conversationId: kept.conversationId, question: text, seen: kept.seen, answer, topic },
+    ...{ identity, answerHours: hours },
   });
   if (said.said === "overtaken") return byPerson({ said: "added", ticket: said.ticket }, conversationId, onSentence);
 

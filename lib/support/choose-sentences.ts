@@ -1,17 +1,16 @@
 import type { IndexedSentence } from "@/lib/knowledge/index-sentences";
 import { bestSentence, type Searched } from "./best-sentence";
+import { completeAnswer } from "./complete-answer";
 import { isOverview, kindListed, listOf, overviewOf } from "./overview";
-import { figuresIn, type RankedSentence, rankSentences } from "./rank-sentences";
+import { figuresIn } from "./rank-sentences";
 import type { Ask } from "./read-question";
 import { SOLD_NAMES, type SoldKind } from "./sold-name";
+import { superlativesIn } from "./superlative";
 
 const MOST = 4;
 const MOST_OF_SECTION = 3;
-const LEAST_ALIKE = 0.6;
 const WELL_COVERED = 0.85;
 const ASPECT = 0.6;
-const SAME_COVERAGE = 0.02;
-const SAME_SCORE = 0.12;
 
 /** What can be asked of something sold, in one sentence each. */
 const ASPECTS: ReadonlyMap<string, Partial<Ask>> = new Map<string, Partial<Ask>>(
@@ -38,6 +37,8 @@ export function chooseSentences(ask: Ask, searched: Searched): IndexedSentence[]
 }
 
 function choose(ask: Ask, searched: Searched): IndexedSentence[] {
+  const compared = superlativesIn(ask);
+  if (compared) return compared.flatMap((it) => tellTogether(it, searched) ?? tellEach(it, searched));
   const kind = kindListed(ask);
   if (kind) return listOf(kind, ask, searched);
   if (isOverview(ask)) {
@@ -78,7 +79,7 @@ function tellAspects(ask: Ask, searched: Searched): IndexedSentence[] | null {
 function tellEach(ask: Ask, searched: Searched): IndexedSentence[] {
   return kindsOf(ask).flatMap((it) => {
     const found = bestSentence(it, searched);
-    return found ? withSection(it, found, searched) : [];
+    return found ? completeAnswer(it, found, searched) : [];
   });
 }
 
@@ -99,21 +100,4 @@ function impliedKind({ terms }: Ask): SoldKind | null {
   const isPlan = OF_PLAN.some((it) => terms.has(it));
   if (isPackage === isPlan) return null;
   return isPackage ? "package" : "plan";
-}
-
-/** What stands beside the sentence: the rest of it, when the heading asks the same, and what answers as well. */
-function withSection(ask: Ask, found: RankedSentence, { sentences, index }: Searched): IndexedSentence[] {
-  if (ask.figure !== null && ask.names.length > 0) return [found.sentence];
-  const { passage } = found.sentence;
-  const section = sentences.filter((it) => it.passage.url === passage.url && it.passage.source === passage.source);
-  const near = rankSentences(ask, section, index)
-    .filter((it) => it.coverage >= found.coverage - SAME_COVERAGE && it.score >= found.score - SAME_SCORE)
-    .map((it) => it.sentence);
-  if (ask.figure !== null || found.alike < LEAST_ALIKE) return inOrder(section, [found.sentence, ...near]);
-  return inOrder(section, [found.sentence, ...section.filter((it) => it.at === 0), ...near, ...section]);
-}
-
-function inOrder(section: readonly IndexedSentence[], wanted: readonly IndexedSentence[]): IndexedSentence[] {
-  const chosen = new Set([...new Set(wanted)].slice(0, MOST_OF_SECTION));
-  return section.filter((it) => chosen.has(it)).toSorted((a, b) => a.at - b.at);
 }

@@ -189,9 +189,19 @@ test("an answer that a person overtook is neither kept nor told", async () => {
       spender: { address: "192.0.2.1", conversationId: kept.conversationId },
     },
   });
-  const said = await keepAnswer({ ...question, question: GOOD, conversationId: kept.conversationId, answer });
+  if (kept.said !== "question") throw new Error("It was to be answered.");
+  const { conversationId, seen } = kept;
+  const said = await keepAnswer({ ...question, question: GOOD, conversationId, seen, answer });
   expect(said).toMatchObject({ said: "overtaken", ticket: { id: ticketId } });
   expect((await see(token)).messages).toHaveLength(before);
+});
+
+test("two questions at once: both answers are kept, and two that did not help call a person", async () => {
+  const { conversationId } = await ask(GOOD);
+  const said = await Promise.all([ask(BAD, conversationId), ask(BAD, conversationId)]);
+  expect(said.filter((it) => it.escalationSuggested)).toHaveLength(1);
+  const { messages } = await see(conversationId);
+  expect(messages.filter((it) => it.author === "assistant")).toHaveLength(3);
 });
 
 test("asking and calling a person at once: no assistant speaks behind the one who was called", async () => {

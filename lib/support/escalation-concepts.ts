@@ -1,4 +1,22 @@
 import type { EscalationTopic } from "@/lib/support/escalation";
+import {
+  ACCESS,
+  ANY_SIDE,
+  ERASES,
+  KEPT,
+  MINE,
+  NO,
+  NOT_MINE,
+  oneOf,
+  PEOPLE,
+  SECRETS,
+  SUMS,
+  TAKEN,
+  TWICE,
+  WRONGLY,
+  YOURS,
+} from "@/lib/support/escalation-words";
+import { LEAK_CONCEPTS } from "@/lib/support/leak-concepts";
 
 /**
  * Words that call a person when they stand together in one sentence that is no question, in whatever order: people say
@@ -6,44 +24,10 @@ import type { EscalationTopic } from "@/lib/support/escalation";
  */
 type Concept = readonly (readonly string[])[];
 
-const MINE = ["my", "our", "ours", "me", "us", "i", "we"];
-const YOURS = ["you", "your", "you're", "levqor", "this company"];
-const NO = ["never", "not", "don't", "didn't", "no", "without", "isn't", "wasn't"];
-const TWICE = oneOf("twice|two|double|again|extra|wrong*|error|mistake|unexpected|unknown|strange");
-
-/** What left somebody's money, and what says that it should not have. Never what may still come: "will I be charged". */
-const TAKEN = oneOf(
-  "took|taken|taking|charged|charging|billed|billing|debited|debiting|deducted|withdrew|withdrawn|went through",
-  "gone out|go out|went out|going out|came out|come out|left my|left our",
-);
-const SUMS = oneOf(
-  "money|cash|payment*|charge|charges|transaction*|debit*|fee|fees|£*|quid|pounds|charged|charging|billed|billing|debited",
-);
-const NOT_MINE = oneOf(
-  "don't recognise|do not recognise|didn't recognise|can't recognise|cannot recognise|not recognise|unfamiliar|not mine",
-  "isn't mine|wasn't me|never heard|never agreed|never authori*|never made|never ordered|didn't authori*|unrecogni*",
-  "did not authori*|didn't agree|did not agree|didn't approve|didn't make|didn't order|not authori*|unauthori*|fraud*",
-  "without asking|without my|without our|without permission|can't explain|can't place|nobody asked|no one asked",
-);
-const WRONGLY = oneOf(
-  "twice|double|two|both|again|still|wrong*|incorrect*|mistake|error|too much|more than|duplicate*|two times|extra",
-  "three times|unexpected*|cancelled|canceled|cancelling|cancellation|even though|ended|stopped|don't know|no idea|why|never",
-);
-const ANY_SIDE = [...MINE, ...YOURS];
-const ACCESS = oneOf("login*|log-in*|logged|sign-in*|signed in|account|password|mailbox|inbox");
-const SECRETS = oneOf(
-  "api key*|password*|card number*|card details|bank details|credentials|secret key*|access token*",
-);
-const ERASES = oneOf(
-  "delet*|eras*|remov*|wip*|destroy*|purge*|scrub*|shred*|forget|gone|get rid|take down|take me|take us|out of|off",
-);
-const KEPT = oneOf(
-  "data|details|info|information|records|trace*|name|document*|file|files|everything|the lot|history|systems|servers",
-);
-
 /** Each line is one concept: of every group in it, one must be there. `*` stands for any ending. */
 const CONCEPTS: Readonly<Partial<Record<EscalationTopic, readonly Concept[]>>> = {
   security: [
+    ...LEAK_CONCEPTS,
     [
       oneOf("unknown|strange|unfamiliar|foreign|another|stranger"),
       oneOf("device|country|computer|location|ip"),
@@ -196,6 +180,15 @@ const CONCEPTS: Readonly<Partial<Record<EscalationTopic, readonly Concept[]>>> =
     [["patience"], oneOf("losing|lost|lose|out of|end of|ran out|run out|thin")],
     [["pissing", "pisses"]],
     [
+      oneOf("very|so|really|extremely|bloody|absolutely|totally|utterly|beyond|am|are|quite|seriously|fucking|getting"),
+      oneOf("angry|furious|livid|fuming|outraged|disgusted|fed up|enraged|seething|appalled|raging"),
+      oneOf("i|we|i'm|we're|am|are|me|us"),
+    ],
+    [
+      oneOf("was|were|been|being|am|are|feel"),
+      oneOf("lied to|cheated|ripped off|scammed|conned|fobbed off|misled|deceived"),
+    ],
+    [
       ["ruined", "ruining", "wrecked"],
       ["my", "our"],
     ],
@@ -212,6 +205,22 @@ const CONCEPTS: Readonly<Partial<Record<EscalationTopic, readonly Concept[]>>> =
       ["someone", "somebody", "anyone", "anybody", "human", "person", "manager", "supervisor", "agent", "rep"],
     ],
     [
+      oneOf("rather|prefer|want|like|love|instead|sooner|easier|could i|can i|may i|let me"),
+      oneOf("explain*|discuss*|describe|tell|connected|put through|in touch|go through|hear from|deal with|sort this"),
+      PEOPLE,
+    ],
+    [
+      oneOf("rather|prefer|sooner|easier"),
+      oneOf("talk|speak|call|ring|phone"),
+      oneOf("type|typing|write|writing|chatting"),
+    ],
+    [
+      oneOf(
+        "done with|had enough of|no use|pointless|useless|not helping|isn't helping|doesn't help|not understanding",
+      ),
+      oneOf("bot*|chatbot*|robot*|machine*|ai|automated|you're not|computer*|assistant"),
+    ],
+    [
       ["human", "supervisor", "operator"],
       ["want", "need", "prefer", "please", "pls", "now", "get me", "give me"],
     ],
@@ -225,11 +234,6 @@ const COMPILED = Object.entries(CONCEPTS).flatMap(([topic, concepts]) =>
 /** Which topics the words of one sentence speak of. */
 export function conceptsIn(sentence: string): ReadonlySet<string> {
   return new Set(COMPILED.filter(({ groups }) => groups.every((it) => it.test(sentence))).map((it) => it.topic));
-}
-
-/** Written in a row, to be read as one list. */
-function oneOf(...rows: readonly string[]): readonly string[] {
-  return rows.flatMap((it) => it.split("|"));
 }
 
 function wordsOf(words: readonly string[]): RegExp {

@@ -31,6 +31,9 @@ const KEEPS_NOT =
 /** A person of ours, however called, and the wish to have one. */
 const STAFF =
   "(?:human(?: being)?s?|persons?|people|someone|somebody|anyone|anybody|employees?|members? of staff|staff(?: member)?s?|agents?|represent\\w+|reps?|operators?|advis[eo]rs?|colleagues?|managers?|supervisors?|team members?|(?:customer )?support|customer services?)";
+/** The same without what may also be a service: "is support available in French?". */
+const SOMEBODY =
+  "(?:human(?: being)?s?|persons?|people|someone|somebody|anyone|anybody|employees?|members? of (?:the )?(?:staff|team)|staff|agents?|reps?|representatives?|operators?|advis[eo]rs?|colleagues?|managers?|supervisors?|team members?)";
 const REAL = "(?:real|actual|live|living|human|proper|flesh and blood|genuine|breathing)";
 const DEALS =
   "(?:deal|dealing|talk|talking|speak|speaking|chat|chatting|communicat(?:e|ing)|correspond|write|writing|discuss (?:this|it)|work(?:ing)? this out)";
@@ -178,6 +181,9 @@ export const PHRASES: Readonly<Record<EscalationTopic, readonly RegExp[]>> = {
       `${LONGS} (?:to )?${gap(2)}${DEALS} (?:to |with )(?:an? |the |your |some |any |one of |your |actual )*(?:${REAL} )*${STAFF}`,
       `(?:is|are|any|hello) ${gap(2)}(?:${STAFF}|anything) (?:\\S+ )?(?:${REAL}|alive|awake)`,
       `(?:is|are) (?:there )?(?:an? |any )*${REAL} ${STAFF}`,
+      `(?:is|are) (?:there )?(?:an? |any |one of |the |your |some )*${SOMEBODY} (?:\\S+ )?(?:available|free|around|there|here|online|on duty|about|on hand|on shift)(?! (?:on|at|in|for|when|if)(?!\\w))`,
+      `(?:can|could|will|would|may|might) (?:an? |any |one of |the |your |some |member of )*${SOMEBODY} (?:please |just |kindly )?(?:contact|call|phone|ring|e-?mail|message|get in touch with|get back to|reach out to|speak (?:to|with)|talk (?:to|with)|help) (?:me|us)`,
+      `(?:someone|somebody|anyone|anybody|one) (?:\\S+ )?with a (?:pulse|heartbeat|brain)`,
       `(?:is|are) there (?:an? |any |some )*(?:humans?|people|employees|staff) (?:working|at|in|behind|left|around)`,
       `${STAFF} (?:please |just )?(?:take (?:this |it )?(?:over|from here)|step in|jump in)`,
       `(?:no interest|not interested|don't want|refuse|hate|stop|won't|not going) ${gap(3)}${DEALS} (?:to |with )(?:an? |the |your )?${BOT}`,
@@ -206,6 +212,7 @@ export const PHRASES: Readonly<Record<EscalationTopic, readonly RegExp[]>> = {
       "(?:can|could|will|would|may|please have|have|get|let|need|want) (?:a |an )?(?:some(?:one|body)|anyone|anybody|a person|a human) (?:\\S+ ){0,5}?(?:call|phone|ring|contact|get back to|email|e-mail|help|look at|look into|speak|talk|assist|reply|respond|answer)(?! when| whenever| every)",
       "(?:not|no more|don't want|stop|tired of|hate|instead of|rather than|sick of)(?: \\S+){0,4} (?:bots?|chatbots?|robots?|machine|ai)(?= |[.!?,]|$)",
       "(?:have|get|ask|let|tell) (?:a|an|the|your) (?:\\S+ )?(?:manager|person|human|supervisor|colleague|team|agent) (?:\\S+ ){0,3}?(?:contact|call|ring|phone|e-?mail|write|get back)",
+      "(?:connect|transfer) me(?=[.!, ]*$)|hand me (?:over|on)|(?:speak|talk) (?:to|with) whom?ever",
       "let me (?:talk|speak|chat)|human,? please|person,? please|agent,? please|someone,? please|operator,? please|speak to your|talk to your",
       "who (?:can|do|should|could|may) (?:i|we) (?:speak|talk|chat|ring|call|phone|turn to)(?! (?:when|if))|(?:number|line) (?:that )?(?:i|we|to) (?:can )?(?:call|ring|phone)",
       "escalate this|escalate my|make a complaint|file a complaint|lodge a complaint|raise a complaint|i (?:would like|want|need|am going|will have)? ?to complain",

@@ -1,6 +1,7 @@
 import { conceptsIn } from "@/lib/support/escalation-concepts";
 import { PHRASES } from "@/lib/support/escalation-phrases";
 import { mendTypos } from "@/lib/support/mend-typos";
+import { wantsPerson, withoutLookAlikes } from "@/lib/support/wants-person";
 
 /**
  * Which words call a person, whatever the assistant could say. Rules by words and phrases, never by bare substrings:
@@ -27,7 +28,7 @@ const ABOUT_A_RULE =
   /^(?:what(?:'s| is| are| does) (?:\S+ )?(?:your|the|a|an|levqor's)|(?:how|when|where) (?:do|does|are|is|long do|long does|long is|much is|quickly do|fast do) (?!i |we |my |our )|do you (?:\S+ )?(?:offer|give|have|do|provide|accept|allow|report|notify|tell|keep)|is there|are there|are refunds|is (?:it|this|levqor|a refund)|which|who) ?[^.!]*\??$/;
 /** The same of oneself, as long as it has not happened. */
 const WHAT_IF =
-  /^(?:what (?:happens|do you do|would you do) (?:if|when)|what if|(?:will|would) (?:i|we) (?:still )?be (?:charged|billed|invoiced)|how (?:many days|long) (?:do|have|would|after) (?:i|we)|do (?:i|we) get|until when|by when)(?!\w)/;
+  /^(?:what (?:happens|do you do|would you do) (?:if|when)|what if|(?:will|would) (?:i|we) (?:still )?be (?:charged|billed|invoiced|told|informed|notified|warned)|how (?:many days|long) (?:do|have|would|after) (?:i|we)|do (?:i|we) get|until when|by when)(?!\w)/;
 /** A sentence that asks, also without its mark. */
 const IS_ASKED =
   /\?$|^(?:what|how|when|where|why|who|which|whose|whats|hows|is|are|am|do|does|did|can|could|will|would|should|may|might|shall|has|have)(?:'s)?(?!\w)/;
@@ -39,7 +40,7 @@ const ASKS_ON = /, (?=(?:is|are|can|could|would|will|do|does|what|who|why|how|wh
 const IS_REQUEST = /^(?:(?:hi|hello|hey|so|and|but|please),? )*(?:can|could|will|would) (?:you|someone|somebody)(?!\w)/;
 /** A word about the rules, not about what happened. */
 const IS_ABOUT_RULES =
-  /(?<!\w)(?:polic(?:y|ies)|terms|conditions|guarantee|questions? about|wondering|curious|rules|explain|tell me (?:about|how|if|whether|more))(?!\w)/;
+  /(?<!\w)(?:polic(?:y|ies)|terms|conditions|guarantee|questions? about|wondering|curious|rules|explain(?! (?:this|it|that|everything|myself|my|our|what))|tell me (?:about|how|if|whether|more)|(?:don't|do not) want (?:other|any|strangers|my data|our data))(?!\w)/;
 /** What somebody wants built for their own trade. */
 const THEIR_TRADE =
   /(?<!\w)(?:automat\w*|workflows?|integrat\w*|connects?|(?:in|for|from|by) (?:my|our) (?:shop|store|customers|clients|buyers)|(?:my|our) (?:customers?|clients?|buyers?|shop|store|refunds?|returns))(?!\w)/;
@@ -65,7 +66,9 @@ export function findEscalation(text: string): EscalationTopic | null {
     if (concepts.has(topic)) return topic;
     if (isQuestion && !ALWAYS.includes(topic)) continue;
     if (isTheirTrade && ABOUT_MONEY.includes(topic)) continue;
-    if (PHRASES[topic].some((rule) => rule.test(plain) || sentences.some((it) => rule.test(it)))) return topic;
+    const said = topic === "person" ? [plain, ...sentences].map(withoutLookAlikes) : [plain, ...sentences];
+    if (PHRASES[topic].some((rule) => said.some((it) => rule.test(it)))) return topic;
+    if (topic === "person" && !isTheirTrade && said.some(wantsPerson)) return topic;
   }
   return isShouting(text) ? "anger" : null;
 }

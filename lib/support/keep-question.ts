@@ -2,6 +2,8 @@ import { type Tx, transaction } from "@/lib/db";
 import type { Conversation, Ticket } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/ids";
 import { addCustomerNote } from "@/lib/support/add-customer-note";
+import { beginConversation } from "@/lib/support/begin-conversation";
+import type { Conversation as Standing } from "@/lib/support/conversation";
 import type { EscalationTopic } from "@/lib/support/escalation";
 import { type Identity, mayContinue } from "@/lib/support/identity";
 import { lockConversation } from "@/lib/support/lock-conversation";
@@ -21,7 +23,7 @@ type Asked = {
 
 /** `added`: a person has it, and these words with it. `opened`: a person has it from now on. Otherwise it is to be answered. */
 export type KeptQuestion = { conversationId: string; messageId: bigint } & (
-  | { said: "question"; ticket: null }
+  | { said: "question"; ticket: null; seen: Standing }
   | { said: "added" | "opened"; ticket: Ticket }
 );
 
@@ -31,6 +33,11 @@ export type KeptQuestion = { conversationId: string; messageId: bigint } & (
  */
 export async function keepQuestion({ text, topic, answerHours, ...asked }: Asked): Promise<KeptQuestion> {
   const { identity } = asked;
+  const opensTicket = identity.kind === "customer" && topic !== null;
+  if (asked.conversationToken === undefined && !opensTicket) {
+    const begun = await beginConversation({ text, email: identity.kind === "customer" ? identity.email : null });
+    return { ...begun, said: "question", ticket: null };
+  }
   return transaction(async (tx) => {
     const conversation = await findConversation(tx, asked);
     const conversationId = conversation.id;
@@ -45,7 +52,7 @@ export async function keepQuestion({ text, topic, answerHours, ...asked }: Asked
       const opening = { conversation, email, text, topic, answerHours, actor: identity.kind };
       return { conversationId, messageId, said: "opened", ticket: await openTicket(tx, opening) };
     }
-    return { conversationId, messageId, said: "question", ticket: null };
+    return { conversationId, messageId, said: "question", ticket: null, seen: conversation };
   });
 }
 

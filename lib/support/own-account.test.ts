@@ -27,6 +27,29 @@ test.each([
   expect(findOwnTopic([text], false)).toBeNull();
 });
 
+test.each([
+  "what was my last payment?",
+  "how much was our last invoice",
+  "how many runs have I used this month",
+  "has the hand-over of our build gone out yet",
+  "when does the support on my build run out",
+  "could you tell me when my order arrives",
+])("%s is about a record of one's own, also for somebody who is not signed in", (text) => {
+  expect(findOwnTopic([text], false)).not.toBeNull();
+});
+
+test.each([
+  "who owns my build",
+  "can I cancel my plan",
+  "how do I see the status of my order",
+  "when do I get my hand-over note",
+  "how many runs does my plan include?",
+  "what happens to my automations when my plan ends",
+  "how is my build delivered",
+])("%s is told by the files", (text) => {
+  expect(findOwnTopic([text], false)).toBeNull();
+});
+
 test("only somebody who is signed in can mean their own with so few words", () => {
   expect(findOwnTopic(["When is it due?"], true)).toBe("orders");
   expect(findOwnTopic(["When is it due?"], false)).toBeNull();

@@ -1,3 +1,4 @@
+import { findOwnRecord } from "@/lib/support/own-record";
 import { findOwnThing } from "@/lib/support/own-things";
 import type { OwnTopic } from "@/lib/support/own-topic";
 
@@ -14,7 +15,7 @@ const STATE = "(?:status|state|progress|stage|standing|eta|due date|deadline|tim
 
 const STATUS = [
   any(
-    `${WHEN}(?: is| are| will| can| do i get| does|'s|s)? ${gap(2)}${MY} ${gap(2)}${OBJECT}(?! (?:start|run|begin|stop|cost|work))`,
+    `(?<=^|[^\\w\\s] ?|(?:and|know|tell me|say|so|hi|hello|hey|please|wonder|ask|check|also|but|ok) )${WHEN}(?: is| are| will| can| do i get| does|'s|s)? ${gap(2)}${MY} ${gap(2)}${OBJECT}(?! (?:(?:time |period )?(?:start|run|begin|stop|cost|work|count|end)|notes?|placed|made|upgrade))`,
     `${STATE} ${gap(2)}(?:of|on|about|for|with) ${gap(1)}${MY} ${gap(2)}${OBJECT}`,
     `${MY} ${gap(2)}${OBJECT}(?:'s|s)? ${STATE}`,
     `(?:what(?:'s| is|s)? ${gap(1)}(?:happening|going on|up)|how(?:'s| is| are|s)) ${gap(1)}(?:with |about )?${MY} ${gap(2)}${OBJECT}(?: (?:going|coming|doing|progressing|looking|getting))?`,
@@ -29,6 +30,8 @@ const STATUS = [
     `(?:any|is there) (?:news|update|progress)`,
     `track (?:${MY} |an? |the )?order`,
     "(?:tickets?|orders?|builds?) of (?:mine|ours)",
+    `how (?:many|much) (?:\\S+ ){0,3}?(?:do|have|are) (?:i|we)? ?(?:have |got )?left`,
+    `how (?:many|much) (?:\\S+ ){1,3}?(?:are|is) left (?:on|for|in|of) ${MY}`,
     "(?:which|what) (?:plan|package|subscription) (?:am i|are we|i am|we are) (?:on|using|paying)",
     "(?:which|what) (?:plan|package|subscription) (?:is mine|do i have|have i)",
   ),
@@ -71,7 +74,7 @@ const TOPICS: readonly (readonly [OwnTopic, RegExp])[] = [
       `(?:did|have) you ${gap(1)}(?:send|sent|e-?mail|e-?mailed|mail|mailed) (?:me|us)`,
       `e-?mails? (?:you(?:'ve| have)? sent|sent to) (?:me|us|you)`,
       `(?:which|what|any) e-?mails? (?:have|did) (?:i|we) (?:got|get|received|receive)`,
-      `${MY} e-?mails?\\s*\\??$`,
+      `(?:which|what|show|list|see|where(?: are|'s| is)?) ${gap(2)}${MY} e-?mails?\\s*\\??$|^${MY} e-?mails?\\s*\\??$`,
     ),
   ],
   ["tickets", any(`tickets?`, `support (?:request|case)s?`)],
@@ -79,7 +82,7 @@ const TOPICS: readonly (readonly [OwnTopic, RegExp])[] = [
 ];
 /** How to do something, or what would be: that is in the files, also where it is said of one's own. */
 const ABOUT_A_RULE =
-  /^(?:[\w']+ )?how (?:do|can|could|would|should|to) (?:i|we|you)\b|^(?:can|could|may|might|should|would) (?:i|we)\b|\bif (?:i|we|you|my|the)\b/i;
+  /^(?:[\w']+ )?(?:how|where) (?:do|can|could|would|should|to) (?:i|we|you)\b|^(?:can|could|may|might|should|would) (?:i|we)\b|\bif (?:i|we|you|my|the)\b|\bhappens?\b|^who (?:can|may|owns)\b|^(?:do|will|am|are) (?:i|we) (?:get|told|be told|informed|hear|receive|notified)\b|^(?:which|what) (?:people|staff)\b|^does every(?:one|body)\b|\b(?:is|are) (?:my|our) \w+ (?:delivered|tested|built|made|calculated|stored|counted)\W*$/i;
 const ALONE: ReadonlySet<OwnTopic> = new Set(["needs", "since", "e-mails"]);
 
 /**
@@ -97,6 +100,8 @@ export function findOwnTopic(words: readonly string[], isSignedIn: boolean): Own
 function findPlain(plain: string, isSignedIn: boolean): OwnTopic | null {
   const topic = TOPICS.find(([, pattern]) => pattern.test(plain))?.[0];
   if (topic && ALONE.has(topic)) return topic;
+  const record = findOwnRecord(plain);
+  if (record) return topic ?? record;
   if (ABOUT_A_RULE.test(plain)) return null;
   const isStatus = STATUS.some((it) => it.test(plain)) || (isSignedIn && SIGNED_IN.test(plain));
   const thing = isSignedIn ? findOwnThing(plain) : null;

@@ -1,8 +1,10 @@
 import type { KnowledgeIndex } from "@/lib/knowledge/index-knowledge";
 import type { IndexedHeading, IndexedSentence } from "@/lib/knowledge/index-sentences";
 import { RELATED } from "@/lib/knowledge/related-terms";
-import { coverageOf, isGeneral, namesIn, nameWeight } from "./coverage";
+import type { Searched } from "./best-sentence";
+import { coverageOf, directnessOf, isGeneral, namesIn, nameWeight } from "./coverage";
 import { countFigures, type Figure } from "./figure";
+import { type NearLine, nearestLines } from "./nearest-lines";
 import type { Ask } from "./read-question";
 
 /** A sentence that may answer, how well it does, and the reasons. */
@@ -11,10 +13,14 @@ export type RankedSentence = {
   score: number;
   /** How much of the question it covers, from 0 to 1. */
   coverage: number;
+  /** How much of it the sentence covers without what stands around it. */
+  direct: number;
   /** How alike the question and the heading above the sentence are, from 0 to 1. */
   alike: number;
   /** How much of the sentence is about the question, from 0 to 1. */
   density: number;
+  /** Weight of the words that neither the files nor the nearest way to ask for the sentence have. */
+  unknown: number;
 };
 
 const ASKS_FOR_RULE =
@@ -27,38 +33,58 @@ const LIST = /, [^,]+(?:, [^,]+)* and /;
 const ABOVE = 0.8;
 /** The files that answer questions come before those that tell stories. */
 const FILES: Readonly<Record<string, number>> = { "faq.md": 0.08, "pricing.md": 0.08, "policies.md": 0.04 };
-const STORY = -0.1;
+const STORY = -0.15;
 const LEAST_IN_HEADING = 0.25;
+const SAME = 0.7;
+/** As good as the same question. */
+export const SAME_QUESTION = 0.85;
 const LEAST_COVERAGE = 0.1;
 const MOST_AT = 6;
 
 /** The sentences that have to do with a question, the likeliest answer first. */
-export function rankSentences(
-  ask: Ask,
-  sentences: readonly IndexedSentence[],
-  index: KnowledgeIndex,
-): RankedSentence[] {
+export function rankSentences(ask: Ask, { sentences, index }: Searched): RankedSentence[] {
   const ranked: RankedSentence[] = [];
+  const nearest = nearestLines(ask, index);
   for (const sentence of sentences) {
-    const coverage = sentence.isIntroduction ? 0 : coverageOf(ask, sentence);
-    if (coverage >= LEAST_COVERAGE) ranked.push(rank(ask, sentence, coverage, index));
+    const line = nearest.get(sentence.url) ?? null;
+    const coverage = sentence.isIntroduction
+      ? 0
+      : coverageOf(ask, sentence, line?.line ?? null, index.lines.termsOf.get(sentence.url));
+    if (coverage >= LEAST_COVERAGE) ranked.push(rank(ask, sentence, { coverage, line }, index));
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
 
-function rank(ask: Ask, sentence: IndexedSentence, coverage: number, index: KnowledgeIndex): RankedSentence {
-  const alike = alikeness(ask, sentence, index);
+function rank(
+  ask: Ask,
+  sentence: IndexedSentence,
+  { coverage, line }: { coverage: number; line: NearLine | null },
+  index: KnowledgeIndex,
+): RankedSentence {
+  const alike = Math.max(alikeness(ask, sentence, index), line?.alike ?? 0);
   const density = shareOf(ask, sentence.terms, sentence.weight, index);
   const score =
     coverage +
     0.5 * alike +
+    (alike >= SAME_QUESTION ? (figureScore(ask, sentence) < 0 ? 0.25 : 0.4) : 0) +
     0.1 * density +
     0.12 * focusOf(ask, sentence) +
-    figureScore(ask, sentence) +
+    // Where the same is asked in so many words, the answer need not be a figure.
+    Math.max(figureScore(ask, sentence), alike >= SAME ? 0 : -1) +
     nameScore(ask, sentence) +
     ruleScore(ask, sentence) +
     shapeScore(sentence);
-  return { sentence, score, coverage, alike, density };
+  const direct = directnessOf(ask, sentence, line?.line ?? null);
+  return { sentence, score, coverage, direct, alike, density, unknown: ask.unknown + unsaid(ask, line, index) };
+}
+
+function unsaid(ask: Ask, near: NearLine | null, index: KnowledgeIndex): number {
+  let unknown = 0;
+  for (const [term, weight] of ask.terms) {
+    const isHinted = RELATED.get(term)?.some(([it]) => index.isWritten(it));
+    if (!index.isWritten(term) && !isHinted && !near?.line.terms.has(term)) unknown += weight;
+  }
+  return unknown;
 }
 
 /** How much the heading asks the same, or the title of the whole part. */
@@ -147,7 +173,7 @@ function nameScore(ask: Ask, sentence: IndexedSentence): number {
 function ruleScore(ask: Ask, { text, terms, passage: { source } }: IndexedSentence): number {
   const isRule = ASKS_FOR_RULE.test(ask.text) && CONDITION.test(text) ? 0.15 : 0;
   const isList = ASKS_FOR_LIST.test(ask.text) && LIST.test(text) ? 0.15 : 0;
-  const isBare = ask.figure === null && ask.words.size === 1 && source === "faq.md" ? 0.2 : 0;
+  const isBare = ask.figure === null && ask.words.size === 1 && source === "faq.md" ? 0.4 : 0;
   const isYearly = ask.figure === "money" && terms.has("=yearly") && !ask.terms.has("=yearly") ? -0.12 : 0;
   const isWhen = /^when\b/i.test(ask.text) && countFigures(text, "time") > 0 ? 0.2 : 0;
   return isRule + isWhen + isList + isBare + isYearly;

@@ -49,7 +49,7 @@ const NOT_NOW =
   /\b(?:last (?:year|month|week|quarter|night)|yesterday|so far|this (?:year|month|week)|next year|20\d\d)\b/i;
 /** The files name nobody. */
 const ASKS_FOR_NAME =
-  /^who(?:'s| is| are| was|s) (?:your|ur|the|levqor's|levqors)\b|^who (?:owns|founded|runs|started|created|leads|made|invented) (?:levqor|you|this company|the company)\b/i;
+  /^who(?:'s| is| are| was|s) (?:your|ur|the|levqor's|levqors)\b(?!.*\b(?:provider|supplier|compan|host|customer|audience|controller|processor))|^who (?:owns|founded|runs|started|created|leads|made|invented) (?:levqor|you|this company|the company)\b/i;
 /** "For my bakery": for whom it is does not change the answer. */
 const FOR_WHOM =
   /\b(?:(?:for|in|at|of|by|on|from|to|into|through) (?:my|our)|(?:as|run|runs|own|i am|im|i'm|we are|we're) an?) ((?:[\p{L}'-]+\s?){1,3})/giu;
@@ -68,8 +68,7 @@ function readMessage(text: string, before: readonly Ask[], index: KnowledgeIndex
   for (const { text: words, isAsked, goesOn } of splitQuestion(text)) {
     const read = readPart(words, index);
     const last = told.at(-1);
-    // "It broke. What do I do?" asks about what was told.
-    const ask = isAsked && last && isEmpty(read) ? readPart(`${last.text} ${words}`, index) : read;
+    const ask = isAsked && last ? withTold(read, last, { goesOn, index }) : read;
     if (!isAsked) told.push(ask);
     else {
       const here = [...told, ...asks];
@@ -83,6 +82,18 @@ function readMessage(text: string, before: readonly Ask[], index: KnowledgeIndex
 
 function isEmpty({ terms, names, unknown, figure }: Ask): boolean {
   return names.length === 0 && unknown === 0 && figure === null && !hasSubject(terms);
+}
+
+/** "It broke. What do I do?" asks about what was told, and so does "just one little job, which package?". */
+function withTold(read: Ask, told: Ask, { goesOn, index }: { goesOn: boolean; index: KnowledgeIndex }): Ask {
+  if (!isEmpty(read) && !(goesOn && isThin(read))) return read;
+  const whole = readPart(`${told.text} ${read.text}`, index);
+  return isEmpty(read) || whole.unknown === 0 ? whole : read;
+}
+
+/** Asked with one word that tells something. */
+function isThin({ terms, names, figure }: Ask): boolean {
+  return names.length === 0 && figure === null && [...terms.values()].filter((weight) => weight > PLAIN).length < 2;
 }
 
 function hasSubject(terms: ReadonlyMap<string, number>): boolean {

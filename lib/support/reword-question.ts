@@ -36,8 +36,11 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   ],
 ].map(([words, heading]) => [new RegExp(`^(?:${words})`, "i"), heading ?? ""] as const);
 
+/** "Once I have paid" is no single time. */
+const ONCE_THAT = /\bonce (?=(?:i|you|we|they|he|it|the|my|your|our|this|that|work|everything)\b)/gi;
+
 /** The question in words that say what it is about; most questions do, and stay as they are. */
 export function rewordQuestion(text: string): string {
   const plain = text.replace(/[’‘]/g, "'").replace(/[\s?!.,]+$/, "");
-  return REWORDED.find(([pattern]) => pattern.test(plain))?.[1] ?? text;
+  return REWORDED.find(([pattern]) => pattern.test(plain))?.[1] ?? text.replace(ONCE_THAT, "after ");
 }

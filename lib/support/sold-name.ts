@@ -1,7 +1,14 @@
-import { PACKAGES, PLANS } from "@/lib/pricing/catalog";
+import { ADDONS, PACKAGES, PLANS } from "@/lib/pricing/catalog";
 
 /** What a name is the name of. "Enterprise" is a package and a plan; a question may say which. */
 export type SoldKind = "package" | "plan" | "addon";
+
+/** Everything sold, by its name. */
+export const SOLD_THINGS: readonly { name: string; kind: SoldKind }[] = [
+  ...PACKAGES.map(({ name }) => ({ name, kind: "package" as const })),
+  ...PLANS.map(({ name }) => ({ name, kind: "plan" as const })),
+  ...ADDONS.map(({ name }) => ({ name, kind: "addon" as const })),
+];
 
 const lower = (it: { name: string }) => `@${it.name.toLowerCase()}`;
 

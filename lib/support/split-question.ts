@@ -5,7 +5,7 @@ import { isFollowUp } from "@/lib/knowledge/is-follow-up";
  * things, and tells one that is not asked.
  */
 const STARTS =
-  "how much|how long|how many|how fast|how quick|how quickly|how soon|how often|how do|how does|how can|how is|how are|how large|how big|what|whats|what's|wats|wat|wot|when|whens|wen|where|wheres|which|who|whos|whose|why";
+  "how much|how long|how many|how fast|how quick|how quickly|how soon|how often|how do|how does|how can|how is|how are|how large|how big|what|whats|what's|wats|wat|wot|when|whens|wen|where|wheres|which|who|whos|whose|why|(?:from|until|till|by|at|in|on|since) (?:which|what|when)";
 const ASKS =
   "is|are|am|was|were|do|does|did|can|could|will|would|should|may|has|have|shall|any|anything|anybody|anyone|isn't|don't|doesn't|can't";
 const INTRO =
@@ -15,6 +15,9 @@ const STARTS_INSIDE =
   /\b(?:how much|how long|how many|how fast|how quickly|how soon|how do|how does|how can|what is|what's|whats|what are|what does|what do|what would|when is|when will|when do|where is|where do|which|can i|can you|can we|do you|do i|do we|does it|is there|are there|is it|are you|would you|could you|could i)\b/i;
 const ASKS_FOR =
   /\b(?:tell me|show me|explain|describe|compare|list|i want to know|need to know|like to know|wonder|wondering|curious|let me know|what about|how about)\b/i;
+/** "Price of the add-on and …": asked without a verb. */
+const ASKS_OF =
+  /^(?:the )?(?:prices?|costs?|fees?|uptime|delivery time|length|duration|number|difference) (?:of|for|between) /i;
 const JOINED = new RegExp(
   ` ?[,;&]? (?:and|also|plus|but|n|&|or) (?=(?:${STARTS})\\b|(?:is|are|do|does|can|could|will|would)\\s+(?:i|you|it|there|we|u|they|the|a|levqor)\\b)| ?, ?(?=(?:${STARTS})\\b|(?:is|are|do|does|can|could|will|would)\\s+(?:i|you|it|there|we|u)\\b)`,
   "i",
@@ -57,5 +60,7 @@ function readPart(whole: string): QuestionPart[] {
       { text: text.slice(inside.index), goesOn: true, isAsked: true },
     ];
   }
-  return [{ text, goesOn, isAsked: text.endsWith("?") || inside !== null || ASKS_FOR.test(text) }];
+  return [
+    { text, goesOn, isAsked: text.endsWith("?") || inside !== null || ASKS_FOR.test(text) || ASKS_OF.test(text) },
+  ];
 }
