@@ -1,4 +1,5 @@
 import { keepPayment } from "@/lib/billing/keep-payment";
+import { noteSale } from "@/lib/billing/note-sale";
 import { openSubscription } from "@/lib/billing/open-subscription";
 import { replayReversals } from "@/lib/billing/replay-reversals";
 import { readSale } from "@/lib/billing/sale";
@@ -28,12 +29,16 @@ export async function settleCheckout(tx: Tx, session: CheckoutSession, told: Che
     if (told === "expired") return "nobody bought";
     const hasFailed = told === "failed" || (!isPaid && (await hasEnded(tx, session.id)));
     const order = await openOrder(tx, sale, isPaid ? "paid" : hasFailed ? "failed" : "awaited");
-    if (isPaid) await followPayment(tx, order.id, sale, session);
+    if (isPaid) {
+      await followPayment(tx, order.id, sale, session);
+      await noteSale(tx, order.id, sale, session);
+    }
     return `order ${order.id} opened: ${order.status}`;
   }
   if (isPaid) {
     if (!(await payOrder(tx, before.id, sale))) return `order ${before.id} was paid before`;
     await followPayment(tx, before.id, sale, session);
+    await noteSale(tx, before.id, sale, session);
     return `order ${before.id} paid`;
   }
   if (told === "failed" || told === "expired") {

@@ -3,6 +3,8 @@ import type { checkoutInput } from "@/lib/billing/schema";
 import { appUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { Attribution } from "@/lib/metrics/attribution";
+import { attributionMetadata } from "@/lib/metrics/attribution-metadata";
 import { CATALOG_VERSION } from "@/lib/pricing/catalog";
 import { makeOffer, type Offer } from "@/lib/pricing/offer";
 import { isStripeError, type Stripe, stripe } from "@/lib/stripe";
@@ -14,6 +16,8 @@ const SESSION = { timeout: 2_500, maxNetworkRetries: 1 } as const;
 type CheckoutInput = z.infer<typeof checkoutInput> & {
   /** The page the visitor came from, with its campaign; kept with the order. */
   firstTouch?: string | null;
+  /** Where this buyer came from; found out meanwhile, and kept with the session for the order that follows. */
+  attribution?: Promise<Attribution | null>;
 };
 
 /**
@@ -26,8 +30,9 @@ export async function startCheckout(input: CheckoutInput): Promise<{ url: string
   if ("refused" in offer)
     throw new AppError("invalid", offer.message, { fields: [{ path: offer.path, message: offer.message }] });
   try {
-    const prices = await findPrices(offer);
-    const session = await stripe().checkout.sessions.create(sessionParams(offer, prices, input), SESSION);
+    const [prices, attribution] = await Promise.all([findPrices(offer), input.attribution]);
+    const params = sessionParams(offer, prices, { ...input, attribution });
+    const session = await stripe().checkout.sessions.create(params, SESSION);
     if (!session.url)
       throw new AppError("unavailable", "Stripe gave no payment page. Nothing was charged; please try again.");
     return { url: session.url, sessionId: session.id };
@@ -64,7 +69,7 @@ async function findPrices(offer: Offer): Promise<Map<string, string>> {
 function sessionParams(
   offer: Offer,
   prices: Map<string, string>,
-  input: CheckoutInput,
+  input: Omit<CheckoutInput, "attribution"> & { attribution?: Attribution | null },
 ): Stripe.Checkout.SessionCreateParams {
   const metadata: Record<string, string> = {
     plan: offer.plan,
@@ -72,6 +77,7 @@ function sessionParams(
     addons: offer.addons.join(","),
     catalog_version: CATALOG_VERSION,
     first_touch: (input.firstTouch ?? "").slice(0, 500),
+    ...(input.attribution && attributionMetadata(input.attribution)),
   };
   const isPlan = offer.kind === "plan";
   return {

@@ -3,8 +3,8 @@
  * read-event.ts scrubs it, track-event.ts writes it together with its neighbours (write-events.ts is the one
  * statement). An event of our own joins the transaction of what caused it: `writeEvents(tx, [fact])`. Events believed
  * to be a robot's keep their row and their signals (bot-signals.ts) and count as robots only.
- * Reads touch the roll-ups: an hour's in metric_hours, a closed day's in metric_days. Rows of two years are dropped by
- * forget-events.ts.
+ * Reads touch the roll-ups: an hour's in metric_hours, those of closed days and spans of them in metric_days. Rows of
+ * two years are dropped by forget-events.ts.
  */
 
 /** What anybody may send. */

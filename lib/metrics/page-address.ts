@@ -48,6 +48,16 @@ export function referrerHostOf(referrer: URL | null, ownHosts: readonly (string 
   return HOST.test(host) ? host : null;
 }
 
+/**
+ * Pages one comes to on an errand: back from paying, from a mail about an order, to sign in. The site they were opened
+ * from sent nobody to us.
+ */
+const ERRAND = /^\/(account|admin|checkout|dashboard|intake|newsletter\/confirm|preferences|sign-in|unsubscribe)(\/|$)/;
+
+export function isErrand(path: string | null): boolean {
+  return path !== null && ERRAND.test(path);
+}
+
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -3,7 +3,7 @@ import { botSignals } from "@/lib/metrics/bot-signals";
 import { deviceOf } from "@/lib/metrics/device";
 import { emailHash } from "@/lib/metrics/email-hash";
 import type { Json, MetricFact } from "@/lib/metrics/event";
-import { campaignOf, NO_CAMPAIGN, pathOf, referrerHostOf } from "@/lib/metrics/page-address";
+import { campaignOf, isErrand, NO_CAMPAIGN, pathOf, referrerHostOf } from "@/lib/metrics/page-address";
 import type { TrackInput } from "@/lib/metrics/schema";
 import { scrubText } from "@/lib/metrics/scrub-text";
 import { visitorHash } from "@/lib/metrics/visitor-hash";
@@ -31,10 +31,11 @@ export async function readEvent(body: TrackInput, { headers, address }: Sender):
   );
   const payload = (scrubPayload(body.payload ?? {}) ?? {}) as MetricFact["payload"];
   const label = payload.label;
+  const path = page ? pathOf(page) : null;
   return {
     type: body.type,
-    path: page ? pathOf(page) : null,
-    referrerHost: referrerHostOf(referrer, own),
+    path,
+    referrerHost: isErrand(path) ? null : referrerHostOf(referrer, own),
     emailHash: body.email === undefined ? null : emailHash(body.email),
     visitorHash: visitor,
     ...(marked ? campaignOf(marked) : NO_CAMPAIGN),

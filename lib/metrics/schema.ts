@@ -1,14 +1,10 @@
 import { z } from "zod";
+import { isShallow } from "@/lib/is-shallow";
 import { type Json, PUBLIC_EVENT_TYPES } from "@/lib/metrics/event";
+import { addDays, isWholeHour, startOfDay, zoneName } from "@/lib/metrics/zone-time";
 
 const PAYLOAD_BYTES = 2_048;
 const PAYLOAD_DEPTH = 3;
-
-/** Not deeper than so many levels; looks no deeper itself, whatever was sent. */
-function isShallow(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return levels > 0 && Object.values(value).every((it) => isShallow(it, levels - 1));
-}
 
 const payload = z
   .custom<{ [key: string]: Json }>(
@@ -30,3 +26,49 @@ export const trackInput = z.strictObject({
   payload: payload.optional(),
 });
 export type TrackInput = z.infer<typeof trackInput>;
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2199;
+const isDate = (text: string) => z.iso.date().safeParse(text).success;
+const isInstant = (text: string) => z.iso.datetime({ offset: true }).safeParse(text).success;
+
+/** An end of a range: a date (all of that day belongs to it), or an instant on a whole hour. A plus may have become a space on its way. */
+const rangeEnd = z
+  .string({ error: "must be given once" })
+  .transform((text) => text.replace(/ (?=\d{2}:\d{2}$)/, "+"))
+  .refine((text) => isDate(text) || isInstant(text), {
+    message: "must be a date such as 2026-11-22 or an instant such as 2026-11-22T09:00:00Z",
+    abort: true,
+  })
+  .refine(
+    (text) => isDate(text) || isWholeHour(Date.parse(text)),
+    "must be on a whole hour: figures are kept by the hour",
+  )
+  .refine((text) => {
+    const year = Number(text.slice(0, 4));
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }, `must lie between ${FIRST_YEAR} and ${LAST_YEAR}`);
+
+const zone = z.string({ error: "must be given once" }).transform((text, context) => {
+  const name = zoneName(text.replace(/^ (?=\d{2}:\d{2}$)/, "+"));
+  if (name !== null) return name;
+  context.addIssue("must be a time zone such as Europe/London, or an offset such as +02:00");
+  return z.NEVER;
+});
+
+/** What the figures are asked for: UTC and all time unless something else is said. */
+export const summaryInput = z
+  .strictObject({ from: rangeEnd.optional(), to: rangeEnd.optional(), zone: zone.default("UTC") })
+  .transform((given, context) => {
+    const instantOf = (text: string | undefined, daysLater: number) => {
+      if (text === undefined) return null;
+      return new Date(isDate(text) ? startOfDay(addDays(text, daysLater), given.zone) : text);
+    };
+    const [from, to] = [instantOf(given.from, 0), instantOf(given.to, 1)];
+    if ([from, to].some((it) => it && !isWholeHour(it.getTime()))) {
+      context.addIssue({ code: "custom", path: ["zone"], message: "must be a whole number of hours from UTC" });
+    } else if (from && to && from >= to) {
+      context.addIssue({ code: "custom", path: ["from"], message: "must be before the end of the range" });
+    }
+    return { from, to, zone: given.zone };
+  });

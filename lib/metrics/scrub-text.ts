@@ -3,11 +3,12 @@ const EMAIL = /[^\s@/?&=:;,<>()"']{1,64}(?:@|%40)[^\s@/?&=:;,<>()"']{1,255}/gi;
 const ADDRESS_TAIL = /(https?:\/\/[^\s?#]{1,2048})[?#]\S*/gi;
 const WORD = /[A-Za-z0-9_.~+-]{16,}/g;
 const NUMBER = /\d{9,}/g;
-const UNREADABLE = /[\p{Cc}\p{Cs}]/gu;
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /**
  * A text without what may name or open somebody: e-mail addresses, tokens, long numbers, what an address carries behind
- * its path; and without what Postgres cannot keep (NUL, half a character). At most `longest` characters.
+ * its path; and without what Postgres cannot keep (NUL, half a character) or nobody sees (a sign that turns what stands
+ * beside it around, or hides in an address). At most `longest` characters.
  */
 export function scrubText(text: string, longest: number): string {
   const plain = text.replace(UNREADABLE, "");

@@ -1,8 +1,9 @@
+import { closedSpansOf } from "@/lib/metrics/closed-spans";
 import { type MetricFact, tallyOf, VISITOR_TYPE } from "@/lib/metrics/event";
 
 /**
  * The one statement that keeps events: their rows, the hours they count in, who was here for the first time that day,
- * and the days that are closed already. $1 is what `writeParameter` gives.
+ * and the days and spans of days that are closed already. $1 is what `writeParameter` gives.
  *
  * Every table is written in the order of its key, and the tables always in this order, so that two servers wait for
  * each other and never in a circle. `earlier` mends the hour of a visitor whose first event arrives late; it has
@@ -53,13 +54,14 @@ WITH given AS MATERIALIZED (
   SELECT at, dimension, value, type, count FROM tally ORDER BY dimension, at, type, value
   ON CONFLICT (dimension, at, type, value) DO UPDATE SET count = kept.count + excluded.count
   RETURNING 1
+), closed AS MATERIALIZED (${closedSpansOf("SELECT (at AT TIME ZONE 'UTC')::date FROM tally")}
 )
-INSERT INTO metric_days AS kept (day, dimension, value, type, count)
-SELECT closed.day, dimension, value, type, sum(count)
-FROM tally JOIN metric_closed_days AS closed ON closed.day = (at AT TIME ZONE 'UTC')::date
+INSERT INTO metric_days AS kept (days, day, dimension, value, type, count)
+SELECT closed.days, closed.day, dimension, value, type, sum(count)
+FROM tally JOIN closed ON closed.date = (at AT TIME ZONE 'UTC')::date
 WHERE EXISTS (SELECT FROM hour)
-GROUP BY 1, 2, 3, 4 ORDER BY dimension, day, type, value
-ON CONFLICT (dimension, day, type, value) DO UPDATE SET count = kept.count + excluded.count`;
+GROUP BY 1, 2, 3, 4, 5 ORDER BY dimension, days, day, type, value
+ON CONFLICT (dimension, days, day, type, value) DO UPDATE SET count = kept.count + excluded.count`;
 
 /** The statement's parameter. */
 export function writeParameter(facts: readonly MetricFact[]): string {

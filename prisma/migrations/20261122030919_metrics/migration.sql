@@ -74,13 +74,14 @@ CREATE TABLE "metric_hours" (
 
 -- CreateTable
 CREATE TABLE "metric_days" (
+    "days" INTEGER NOT NULL DEFAULT 1,
     "day" DATE NOT NULL,
     "dimension" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "type" TEXT NOT NULL,
     "count" BIGINT NOT NULL,
 
-    CONSTRAINT "metric_days_pkey" PRIMARY KEY ("dimension","day","type","value")
+    CONSTRAINT "metric_days_pkey" PRIMARY KEY ("dimension","days","day","type","value")
 );
 
 -- CreateTable
@@ -113,6 +114,7 @@ CREATE TABLE "order_attributions" (
     "order_id" TEXT NOT NULL,
     "basis" TEXT NOT NULL,
     "landing_path" TEXT,
+    "landed_at" TIMESTAMPTZ(3),
     "first_source" TEXT,
     "first_medium" TEXT,
     "first_campaign" TEXT,
@@ -132,6 +134,12 @@ CREATE INDEX "leads_created_at_id_idx" ON "leads"("created_at", "id");
 
 -- CreateIndex
 CREATE INDEX "lead_activities_lead_id_id_idx" ON "lead_activities"("lead_id", "id");
+
+-- Calls that overlap write an order to its lead once.
+CREATE UNIQUE INDEX "lead_activities_bought_key" ON "lead_activities"("detail") WHERE "step" = 'bought';
+
+-- A mailbox's confirmations of the last hour are looked for among all of that hour.
+CREATE INDEX "emails_newsletter_confirm_idx" ON "emails"("created_at") WHERE "kind" = 'newsletter-confirm';
 
 -- CreateIndex
 CREATE INDEX "metric_events_occurred_at_idx" ON "metric_events"("occurred_at");

@@ -265,6 +265,8 @@ const SCRUBBED: [string, { [key: string]: unknown }, RegExp][] = [
   ["a NUL", { payload: { "a\u0000b": "c\u0000d" }, referrer: "https://a.test/\u0000" }, /\\u0000/],
   ["half a character", { payload: { a: "\ud800 x \udc00" }, referrer: "\ud83d" }, /\\ud8|\\udc/],
   ["no referrer at all", { referrer: "not an address" }, /not an/],
+  ["an e-mail that hides a sign nobody sees", { payload: { note: "ada\u200b@exam\u00adple.com" } }, /ada|exam/],
+  ["a sign that turns words around", { payload: { a: "x\u202eevil" } }, /\u202e/],
   ["a referrer that is code", { referrer: "javascript:alert(1)" }, /alert/],
 ];
 
@@ -292,11 +294,18 @@ test.each([
   ["https://elsewhere.test/z?a=1", "/z"],
   ["relative", "/relative"],
 ])("the path %s is kept as %s", async (path, expected) => {
-  const marker = crypto.randomUUID();
-  const answer = await askBoth({ body: { type: "page_view", path, referrer: `https://r${marker}.test/` } });
-  expect(answer.status).toBe(200);
-  const rows = await db().metricEvent.findMany({ where: { referrerHost: `r${marker}.test` } });
+  const label = freshPath().slice(3);
+  expect(await askBoth({ body: { type: "page_view", path, payload: { label } } })).toMatchObject({ status: 200 });
+  const rows = await db().metricEvent.findMany({ where: { label } });
   expect(rows.map((it) => it.path)).toEqual([expected, expected]);
+});
+
+test("the site one paid at sent nobody to us", async () => {
+  const campaign = crypto.randomUUID().slice(0, 8);
+  const path = `/checkout/success?utm_campaign=${campaign}`;
+  await askBoth({ body: { type: "page_view", path, referrer: "https://checkout.stripe.com/c/pay" } });
+  const rows = await db().metricEvent.findMany({ where: { campaign } });
+  expect(rows.map((it) => [it.path, it.referrerHost])).toEqual(Array(2).fill(["/checkout/success", null]));
 });
 
 test("an e-mail is kept as a keyed hash alone, which a list of addresses finds nothing with", async () => {
