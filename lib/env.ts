@@ -9,11 +9,20 @@ import { z } from "zod";
 const SECRET_LENGTH = 32;
 /** Words that stand in documentation where a secret belongs. A secret that holds one is no secret. */
 const PUBLISHED = /change[-_]?(me|this)|replace[-_]?(me|this)|your[-_]|placeholder|example/i;
+/** An exact host name, with a port where it is not 443. */
+const HOST_ENTRY = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i;
 /** A provider's key that was never filled in. */
 const TEMPLATE_KEY = /change[-_]?(me|this)|replace[-_]?(me|this)|your[-_]/i;
 const PUBLISHED_WHOLE = ["secret", "password", "development", "insecure", "default", "levqor"];
 
 const NEEDED_IN_SANDBOX = ["STRIPE_API_BASE", "RESEND_BASE_URL", "TELEGRAM_API_BASE", "WHATSAPP_API_URL"] as const;
+/** In the sandbox a key without its address would call the real provider. */
+const NEEDED_WITH_KEY = {
+  OPENAI_BASE_URL: "OPENAI_API_KEY",
+  SLACK_API_BASE: "SLACK_BOT_TOKEN",
+  NOTION_API_BASE: "NOTION_TOKEN",
+  GOOGLE_API_BASE: "GOOGLE_REFRESH_TOKEN",
+} as const;
 const PROVIDER_ADDRESSES = [
   ...NEEDED_IN_SANDBOX,
   "SANDBOX_CONTROL_URL",
@@ -88,6 +97,12 @@ const schema = z
     WHATSAPP_ADMIN_PHONE: optional,
     OPENAI_API_KEY: providerKey.optional(),
     OPENAI_MODEL: optional,
+    SLACK_BOT_TOKEN: providerKey.optional(),
+    NOTION_TOKEN: providerKey.optional(),
+    GOOGLE_CLIENT_ID: providerKey.optional(),
+    GOOGLE_CLIENT_SECRET: providerKey.optional(),
+    GOOGLE_REFRESH_TOKEN: providerKey.optional(),
+    HTTP_CONNECTOR_HOSTS: list.pipe(z.array(z.string().regex(HOST_ENTRY, "holds something that is no host name"))),
     CORS_ALLOWED_ORIGINS: list,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     RATE_LIMIT_MULTIPLIER: z.coerce.number().positive().max(1_000_000).default(1),
@@ -97,6 +112,7 @@ const schema = z
     VERCEL: optional,
     LEVQOR_SANDBOX: z.enum(["0", "1"]).default("0"),
     SANDBOX_CONTROL_URL: providerAddress,
+    SANDBOX_OUTSIDE_ORIGINS: list,
     STRIPE_API_BASE: providerAddress,
     RESEND_BASE_URL: providerAddress,
     TELEGRAM_API_BASE: providerAddress,
@@ -112,7 +128,7 @@ const schema = z
       const address = value[name];
       const needed =
         NEEDED_IN_SANDBOX.some((it) => it === name) ||
-        (name === "OPENAI_BASE_URL" && value.OPENAI_API_KEY !== undefined);
+        (name in NEEDED_WITH_KEY && value[NEEDED_WITH_KEY[name as keyof typeof NEEDED_WITH_KEY]] !== undefined);
       if (address === undefined ? needed : !isLoopback(address)) {
         context.addIssue({
           code: "custom",

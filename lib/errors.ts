@@ -8,6 +8,8 @@ export const STATUS_OF = {
   conflict: 409,
   too_large: 413,
   unsupported: 415,
+  key_reused: 422,
+  not_connected: 424,
   rate_limited: 429,
   unavailable: 503,
 } as const;
@@ -22,6 +24,8 @@ type AppErrorDetails = {
   retryAfterSeconds?: number;
   /** The allowance that was used up. */
   limit?: { points: number; seconds: number };
+  /** What the refusal was reckoned with, shown beside the words. */
+  numbers?: Record<string, number>;
   cause?: unknown;
 };
 
@@ -31,6 +35,7 @@ export class AppError extends Error {
   readonly fields: FieldError[];
   readonly retryAfterSeconds: number | undefined;
   readonly limit: { points: number; seconds: number } | undefined;
+  readonly numbers: Record<string, number> | undefined;
   constructor(code: ErrorCode, message: string, more: AppErrorDetails = {}) {
     super(message, { cause: more.cause });
     this.name = "AppError";
@@ -38,6 +43,7 @@ export class AppError extends Error {
     this.fields = more.fields ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
     this.limit = more.limit;
+    this.numbers = more.numbers;
   }
 }
 

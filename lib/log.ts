@@ -48,10 +48,11 @@ export function scrub(text: string): string {
   return text
     .replace(/postgres(ql)?:\/\/\S+/g, "postgresql://[redacted]")
     .replace(/\b(sk|rk|pk|whsec|re|lvq)_[A-Za-z0-9_+/=]{8,}/g, "$1_[redacted]")
+    .replace(/\bxox[a-z]-[\w-]{8,}|\b(sk-|ntn_|GOCSPX-)[\w-]{16,}|\bya29\.[\w-]{8,}|\b1\/\/[\w-]{20,}/g, "[redacted]")
     .replace(/\bBearer\s+\S+/gi, "Bearer [redacted]")
     .replace(/(\/bot|\b)\d{6,}:[A-Za-z0-9_-]{20,}/g, "$1[redacted]")
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, "[e-mail]")
-    .replace(/(\/intake\/|token=|code=)[A-Za-z0-9_%.-]{8,}/g, "$1[redacted]");
+    .replace(/(\/intake\/|\/approve\/|token=|code=)[A-Za-z0-9_%.-]{8,}/g, "$1[redacted]");
 }
 
 /** The same value with every sensitive field and text masked. */

@@ -1,7 +1,10 @@
 import OpenAI from "openai";
+import { z } from "zod";
 import { type Attempt, type Breaker, createBreaker } from "@/lib/breaker";
+import { ConnectorFailure } from "@/lib/connector-failure";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { callProvider, type ProviderFetch, type Said, unreadable } from "@/lib/provider-call";
 
 /** OpenAI. The only importer of its SDK. */
 export type ModelCall = {
@@ -144,16 +147,94 @@ function noteFailure({ error, length }: Reading): void {
   log().warn({ reason, length }, "the model did not answer");
 }
 
+/** Where OpenAI is. */
+export function openaiHost(): string {
+  return new URL(apiBase()).host;
+}
+
+export type TextCall = Omit<ModelCall, "schema"> & { schema?: ModelCall["schema"] };
+
+/** One whole answer, for the connectors; they share the breaker with the chat. Throws `ConnectorFailure`. */
+export async function askForText(
+  call: TextCall,
+  signal: AbortSignal,
+): Promise<{ text: string; isCut: boolean; usage: ModelUsage }> {
+  const attempt = breaker().enter();
+  if (!attempt) {
+    throw new ConnectorFailure(
+      "unavailable",
+      "OpenAI has failed several times in a row and is left alone for a while.",
+      {
+        code: "breaker_open",
+      },
+    );
+  }
+  try {
+    const rules = { title: "OpenAI", base: apiBase(), explain };
+    const answer = await callProvider(rules, signal, (fetch) => complete(call, fetch));
+    attempt.succeed();
+    return answer;
+  } catch (error) {
+    const isTheirs = error instanceof ConnectorFailure && (error.kind === "unavailable" || isTooLate(signal));
+    if (isTheirs) attempt.fail();
+    else attempt.forget();
+    throw error;
+  }
+}
+
+/** A limit of time, as opposed to somebody who went away. */
+function isTooLate(signal: AbortSignal): boolean {
+  return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
+}
+
+async function complete({ instructions, data, schema, maxOutputTokens }: TextCall, fetch: ProviderFetch) {
+  const model = modelName();
+  const { choices, usage } = await connect(fetch).chat.completions.create({
+    ...{ model, max_completion_tokens: maxOutputTokens, reasoning_effort: EFFORT[model], store: false },
+    messages: [
+      { role: "system", content: instructions },
+      { role: "user", content: data },
+    ],
+    ...(schema ? { response_format: { type: "json_schema", json_schema: { ...schema, strict: true } } as const } : {}),
+  });
+  const first = choices?.[0];
+  if (first?.message?.refusal || first?.finish_reason === "content_filter") {
+    throw new ConnectorFailure("refused", "The model declined to answer this.", { code: "model_refusal" });
+  }
+  const text = first?.message?.content;
+  if (typeof text !== "string") throw unreadable({ title: "OpenAI" });
+  const counted = { inputTokens: usage?.prompt_tokens ?? 0, outputTokens: usage?.completion_tokens ?? 0 };
+  return { text, isCut: first?.finish_reason === "length", usage: counted };
+}
+
+const refusal = z.object({ error: z.object({ code: z.string().nullable() }) });
+
+/** Its code alone: OpenAI's words repeat parts of what it was asked. A used-up account is mended by a person. */
+function explain({ body }: { body: unknown }): Said {
+  const code = refusal.safeParse(body).data?.error.code ?? undefined;
+  return { code, ...(code === "insufficient_quota" ? { kind: "credential" as const } : {}) };
+}
+
+function apiBase(): string {
+  return env().OPENAI_BASE_URL ?? "https://api.openai.com/v1";
+}
+
 function openai(): OpenAI {
-  client ??= new OpenAI({
+  client ??= connect();
+  return client;
+}
+
+function connect(fetch?: ProviderFetch): OpenAI {
+  return new OpenAI({
     apiKey: env().OPENAI_API_KEY,
     baseURL: env().OPENAI_BASE_URL,
     organization: null,
     project: null,
-    timeout: TOTAL_MS,
+    // A call through `callProvider` ends with its caller's signal.
+    timeout: fetch ? 120_000 : TOTAL_MS,
     // Somebody waits for the answer, and the knowledge base has one.
     maxRetries: 0,
     logLevel: "off",
+    ...(fetch ? { fetch } : {}),
   });
-  return client;
 }

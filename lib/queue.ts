@@ -19,6 +19,8 @@ const QUEUES = {
   email: { policy: "exclusive", notify: true },
   /** One job for all alerts: they leave one at a time, over all processes. */
   alerts: { policy: "exclusive", notify: true },
+  /** One message a job of the API that may run now; the most urgent leave first. Many pass, so none is kept for long. */
+  jobs: { policy: "exclusive", notify: true, deleteAfterSeconds: 60 },
 } as const;
 
 export type { JobResult };
@@ -79,6 +81,21 @@ export async function enqueue(tx: Tx, name: QueueName, id: string): Promise<void
   await boss.send(name, { id }, { db: fromPrisma(tx), singletonKey: id });
 }
 
+/** Hands many rows over inside the transaction that wrote them; the most urgent leave first. */
+export async function enqueueWithin(
+  tx: Tx,
+  name: QueueName,
+  rows: readonly { id: string; priority: number }[],
+): Promise<void> {
+  if (!rows.length) return;
+  const boss = await queue();
+  await boss.insert(
+    name,
+    rows.map(({ id, priority }) => ({ data: { id }, priority, singletonKey: id })),
+    { db: fromPrisma(tx) },
+  );
+}
+
 /** Hands many rows over at once. */
 export async function enqueueAll(name: QueueName, ids: readonly string[]): Promise<void> {
   if (!ids.length) return;
@@ -100,7 +117,7 @@ export async function installQueues(connectionString: string): Promise<void> {
         retryLimit: 1_000,
         retryDelay: 1,
         notify: options.notify,
-        deleteAfterSeconds: 3_600,
+        deleteAfterSeconds: "deleteAfterSeconds" in options ? options.deleteAfterSeconds : 3_600,
       };
       if (await boss.getQueue(name)) await boss.updateQueue(name, settings);
       else await boss.createQueue(name, { ...settings, policy: options.policy });

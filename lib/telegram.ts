@@ -1,5 +1,7 @@
-import { Api, GrammyError, HttpError } from "grammy";
+import { Api, type ApiClientOptions, GrammyError, HttpError } from "grammy";
+import { z } from "zod";
 import { env } from "@/lib/env";
+import { callProvider, type Said } from "@/lib/provider-call";
 
 /** Telegram, where alerts reach the team. The only importer of its SDK. */
 export type AlertOutcome =
@@ -65,6 +67,46 @@ function describeFailure(error: unknown): AlertOutcome {
   }
   if (error instanceof HttpError) return { outcome: "later", error: "no answer from Telegram", afterSeconds: null };
   return { outcome: "later", error: error instanceof Error ? error.message : String(error), afterSeconds: null };
+}
+
+/** True when a bot is configured; the team's chat is not needed to write to another. */
+export function hasTelegramBot(): boolean {
+  return env().TELEGRAM_BOT_TOKEN !== undefined;
+}
+
+/** Where Telegram is. */
+export function telegramHost(): string {
+  return new URL(apiBase()).host;
+}
+
+/** One call for the connectors, ended by `signal` and with its failures named. Throws `ConnectorFailure`. */
+export async function callTelegram<T>(signal: AbortSignal, work: (api: Api) => Promise<T>): Promise<T> {
+  return callProvider({ title: "Telegram", base: apiBase(), explain }, signal, (fetch) => {
+    // grammy types its fetch as node-fetch's; it gives ours an address and JSON, and reads JSON from the answer.
+    const options = { apiRoot: apiBase(), fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
+    return work(new Api(env().TELEGRAM_BOT_TOKEN ?? "", options));
+  });
+}
+
+const DEFAULT_BASE = "https://api.telegram.org";
+const refusal = z.object({
+  description: z.string(),
+  parameters: z.object({ retry_after: z.number() }).partial().optional(),
+});
+
+function apiBase(): string {
+  return (env().TELEGRAM_API_BASE ?? DEFAULT_BASE).replace(/\/+$/, "");
+}
+
+function explain({ status, body }: { status: number; body: unknown }): Said {
+  const said = refusal.safeParse(body).data;
+  const wait = said?.parameters?.retry_after;
+  // 403: the person blocked the bot, or it is in no such group. 404: there is no bot with this token.
+  const kind = status === 403 ? ("refused" as const) : status === 404 ? ("credential" as const) : undefined;
+  return {
+    ...{ message: said?.description, ...(kind ? { kind } : {}) },
+    ...(wait === undefined ? {} : { retryAfterMs: wait * 1_000 }),
+  };
 }
 
 /** Text that may stand inside HTML. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { callProvider, type Said, unreadable } from "@/lib/provider-call";
 import type { AlertOutcome } from "@/lib/telegram";
 
 /** WhatsApp Cloud API, the second channel for alerts. It has no SDK that is kept; two fields of JSON need none. */
@@ -49,4 +50,55 @@ export async function sendWhatsapp(text: string): Promise<AlertOutcome> {
   if (response.status === 400) return { outcome: "refused", error };
   const after = Number(response.headers.get("retry-after"));
   return { outcome: "later", error, afterSeconds: Number.isFinite(after) && after > 0 ? after : null };
+}
+
+/** True when a sender is configured; the admin's phone is not needed to write to another. */
+export function hasWhatsappSender(): boolean {
+  const it = env();
+  return Boolean(it.WHATSAPP_API_URL && it.WHATSAPP_ACCESS_TOKEN && it.WHATSAPP_SENDER_ID);
+}
+
+/** Where WhatsApp is. */
+export function whatsappHost(): string {
+  return new URL(apiBase()).host;
+}
+
+/** Sends one plain text to a phone (E.164), for the connectors. Throws `ConnectorFailure`. */
+export async function sendWhatsappMessage(
+  { to, text }: { to: string; text: string },
+  signal: AbortSignal,
+): Promise<{ messageId: string }> {
+  const { WHATSAPP_ACCESS_TOKEN: token, WHATSAPP_SENDER_ID: sender } = env();
+  return callProvider({ title: "WhatsApp", base: apiBase(), explain }, signal, async (fetch) => {
+    const response = await fetch(`${apiBase()}/${encodeURIComponent(sender ?? "")}/messages`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ messaging_product: "whatsapp", to, type: "text", text: { body: text } }),
+    });
+    const first = accepted.safeParse(await response.json()).data?.messages[0];
+    if (!first) throw unreadable({ title: "WhatsApp" });
+    return { messageId: first.id };
+  });
+}
+
+const DEFAULT_BASE = "https://graph.facebook.com/v25.0";
+const refusal = z.object({ error: z.object({ message: z.string(), code: z.number() }) });
+/** Meta's numbers: an access token, and too many calls, also where the status says 400. */
+const CREDENTIAL_CODES = [10, 190, 200];
+const LIMIT_CODES = [4, 80_007, 130_429, 131_048, 131_056];
+
+function apiBase(): string {
+  return (env().WHATSAPP_API_URL ?? DEFAULT_BASE).replace(/\/+$/, "");
+}
+
+function explain({ body }: { body: unknown }): Said {
+  const said = refusal.safeParse(body).data?.error;
+  if (!said) return {};
+  const isLimit = LIMIT_CODES.includes(said.code);
+  const kind = CREDENTIAL_CODES.includes(said.code)
+    ? ("credential" as const)
+    : isLimit
+      ? ("rate_limited" as const)
+      : undefined;
+  return { code: `meta_${said.code}`, message: said.message, ...(kind ? { kind } : {}) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AlertLog } from "./alert-log";
+import type { CallLog } from "./call-log";
 import { CONTROL_STRIPE_ROUTES } from "./control-stripe";
 import { FAULTS, type Faults, hasFault, PROVIDERS } from "./faults";
 import { type Incoming, json, type Listening, listen, type Outcome, type Reply } from "./http-server";
@@ -13,6 +14,7 @@ export type ControlParts = {
   stripe: StripeHandle;
   mail: MailHandle;
   log: AlertLog;
+  calls: CallLog;
   openai: OpenaiHandle;
   faults: Faults;
 };
@@ -64,6 +66,7 @@ const ROUTES: readonly ControlRoute[] = [
   { method: "DELETE", pattern: "/mails", handler: ({ mail }) => mail.clear() },
   { method: "GET", pattern: "/mail-counts", handler: ({ mail }) => ({ counts: mail.acceptedByKey() }) },
   { method: "GET", pattern: "/alerts", handler: ({ log, some }) => ({ alerts: some(log.list()) }) },
+  { method: "GET", pattern: "/connector-calls", handler: ({ calls, some }) => ({ calls: some(calls.list()) }) },
   { method: "GET", pattern: "/model-calls", handler: ({ openai, some }) => ({ calls: some(openai.list()) }) },
   { method: "GET", pattern: "/faults", handler: ({ faults }) => ({ faults: faults.list() }) },
   {
@@ -78,8 +81,8 @@ const ROUTES: readonly ControlRoute[] = [
   {
     method: "POST",
     pattern: "/reset",
-    handler: ({ stripe, mail, log, openai, faults }) => {
-      for (const part of [stripe, mail, log, openai, faults]) part.reset();
+    handler: ({ stripe, mail, log, calls, openai, faults }) => {
+      for (const part of [stripe, mail, log, calls, openai, faults]) part.reset();
     },
   },
   ...CONTROL_STRIPE_ROUTES,

@@ -63,6 +63,11 @@ export function randomSecrets(): Record<string, string> {
     WHATSAPP_SENDER_ID: randomDigits(15),
     WHATSAPP_ADMIN_PHONE: `4477009${randomDigits(5)}`,
     OPENAI_API_KEY: `sk-${random()}`,
+    SLACK_BOT_TOKEN: `xoxb-${random()}`,
+    NOTION_TOKEN: `ntn_${random()}`,
+    GOOGLE_CLIENT_ID: `${randomDigits(12)}.apps.levqor.test`,
+    GOOGLE_CLIENT_SECRET: random(),
+    GOOGLE_REFRESH_TOKEN: `1//${random()}`,
   };
 }
 

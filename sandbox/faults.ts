@@ -1,7 +1,13 @@
-export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp", "openai"] as const;
+export const PROVIDERS = [
+  ...(["stripe", "resend", "telegram", "whatsapp", "openai"] as const),
+  ...(["slack", "notion", "google", "outside"] as const),
+] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 const COMMON_FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
+/** Of the providers that connectors call. */
+const CONNECTOR_FAULTS = ["error401", "cutStream", "garbage"] as const;
+const CONNECTOR_PROVIDERS: readonly Provider[] = ["telegram", "whatsapp", "slack", "notion", "google", "outside"];
 /** `echo`: it says back, as facts, everything it was given. */
 const MODEL_FAULTS = ["error401", "cutStream", "garbage", "slow", "echo"] as const;
 export const FAULTS = [...COMMON_FAULTS, ...MODEL_FAULTS] as const;
@@ -23,7 +29,8 @@ export type Faults = {
 
 /** Whether a provider knows how to fail like this. */
 export function hasFault(provider: Provider, fault: FaultName): boolean {
-  return provider === "openai" || COMMON_FAULTS.some((it) => it === fault);
+  const isOfConnectors = CONNECTOR_PROVIDERS.includes(provider) && CONNECTOR_FAULTS.some((it) => it === fault);
+  return provider === "openai" || isOfConnectors || COMMON_FAULTS.some((it) => it === fault);
 }
 
 /** Faults are not kept over a restart: a fresh start is a healthy one. */
@@ -34,6 +41,10 @@ export function createFaults(): Faults {
     telegram: { fault: "none", times: null },
     whatsapp: { fault: "none", times: null },
     openai: { fault: "none", times: null },
+    slack: { fault: "none", times: null },
+    notion: { fault: "none", times: null },
+    google: { fault: "none", times: null },
+    outside: { fault: "none", times: null },
   });
   const current = healthy();
   return {

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setImmediate as breathe, setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { failureOf as brokenAnswer } from "./connector-server";
 import { type FaultName, type Faults, RETRY_AFTER_SECONDS } from "./faults";
 import { Cut, header, type Incoming, json, listen, type Outcome, type Reply } from "./http-server";
 import { answerAsModel, echoAsModel, type ModelAnswer, readModelData } from "./model-answer";
+import { answerTask } from "./model-task";
 
 const callSchema = z.object({
   model: z.string().min(1),
@@ -11,10 +13,12 @@ const callSchema = z.object({
   stream: z.boolean().default(false),
   stream_options: z.object({ include_usage: z.boolean() }).optional(),
   max_completion_tokens: z.number().int().min(1).optional(),
-  response_format: z.object({
-    type: z.literal("json_schema"),
-    json_schema: z.object({ strict: z.literal(true) }).loose(),
-  }),
+  response_format: z
+    .object({
+      type: z.literal("json_schema"),
+      json_schema: z.object({ strict: z.literal(true), schema: z.unknown() }).loose(),
+    })
+    .optional(),
 });
 
 /** A call as it came, for whoever asks what left the product. */
@@ -65,10 +69,13 @@ export async function startOpenai(options: { port: number; faults: Faults }): Pr
     const { model, messages, stream, stream_options: streaming } = given.data;
     const record: ModelCallRecord = { model, messages, firstSentenceAt: null, endedAt: null };
     calls = [record, ...calls.slice(0, MOST_CALLS - 1)];
-    const text = script ?? JSON.stringify(think(messages, fault));
+    const task = answerTask(messages.at(-1)?.content ?? "", given.data.response_format?.json_schema.schema);
+    const text = script ?? task ?? JSON.stringify(think(messages, fault));
     const base = { id: `chatcmpl-${randomBytes(12).toString("hex")}`, created: Math.floor(Date.now() / 1_000), model };
     const usage = usageOf(messages.map((it) => it.content).join(""), text);
     if (!stream) {
+      const broken = brokenAnswer(fault, refuseKey);
+      if (broken) return broken;
       const message = { role: "assistant", content: text, refusal: null };
       const choices = [{ index: 0, message, finish_reason: "stop", logprobs: null }];
       return json(200, { ...base, object: "chat.completion", choices, usage });

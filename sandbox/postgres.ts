@@ -39,7 +39,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const port = options.port ?? (await findFreePorts(1))[0] ?? 0;
   const logFile = `${options.dataDir}.log`;
   const server = launch(binaries, user, options, port, logFile);
-  const url = (database: string) => `postgresql://postgres:${options.password}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) => postgresUrl({ password: options.password, port }, database);
   await waitUntilReady(server, url("postgres"), logFile);
   return { port, url, stop: () => stop(server) };
 }
@@ -157,4 +157,9 @@ function isPostgresOf(pid: number, dataDir: string): boolean {
 
 function failure(what: string, output: string): PlainError {
   return new PlainError(saysDiskFull(output) ? DISK_FULL : `${what}; what it said last is above.`, lastLines(output));
+}
+
+/** The address of one of its databases. */
+export function postgresUrl({ password, port }: { password: string; port: number }, database: string): string {
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -1,5 +1,5 @@
-/** What there is to try, one line a link. */
-export function sandboxLinks(url: string): string {
+/** What there is to try, one line a link; `token` opens the dashboard. */
+export function sandboxLinks(url: string, token: string): string {
   const links: [string, string][] = [
     ["Site", "/"],
     ["Pricing", "/pricing"],
@@ -7,6 +7,8 @@ export function sandboxLinks(url: string): string {
     ["Inbox", "/sandbox/inbox"],
     ["Your orders", "/account (sign in as a buyer; the link arrives in the inbox)"],
     ["Console", "/admin (sign in as owner@levqor.test)"],
+    ["API reference", "/docs (make a key: npm run keys -- create demo)"],
+    ["Dashboard", `/dashboard?token=${token}`],
   ];
   return links.map(([name, path]) => `  ${name.padEnd(15)}${url}${path}`).join("\n");
 }

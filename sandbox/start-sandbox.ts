@@ -82,15 +82,17 @@ async function startAll(
   signal.throwIfAborted();
   await createDatabase(postgres.url("postgres"));
 
-  const standIns = await step("Starting the stand-ins for Stripe, Resend, Telegram, WhatsApp and OpenAI", () =>
-    startStandIns({
-      dataDir: path.join(folder, "stand-ins"),
-      ports: settings.ports.standIns,
-      webhook: {
-        url: `http://127.0.0.1:${port}/api/webhooks/stripe`,
-        secret: settings.secrets.STRIPE_WEBHOOK_SECRET ?? "",
-      },
-    }),
+  const standIns = await step(
+    "Starting the stand-ins for Stripe, Resend, Telegram, WhatsApp, Slack, Notion, Gmail and OpenAI",
+    () =>
+      startStandIns({
+        dataDir: path.join(folder, "stand-ins"),
+        ports: settings.ports.standIns,
+        webhook: {
+          url: `http://127.0.0.1:${port}/api/webhooks/stripe`,
+          secret: settings.secrets.STRIPE_WEBHOOK_SECRET ?? "",
+        },
+      }),
   );
   cleanUps.push(standIns.close);
   settings.ports.standIns = standIns.ports;

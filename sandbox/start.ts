@@ -25,9 +25,8 @@ async function main(): Promise<void> {
   const folder = path.join(path.dirname(import.meta.dirname), ".sandbox");
   process.stdout.write(`\nLevqor sandbox (data in ${path.relative(process.cwd(), folder) || folder})\n\n`);
   const sandbox = await startSandbox({ folder, ...choice, step, signal });
-  process.stdout.write(
-    `\nReady after ${secondsSince(startedAt)}.\n\n${sandboxLinks(sandbox.url)}\n\nCtrl-C stops everything.\n`,
-  );
+  const links = sandboxLinks(sandbox.url, sandbox.environment.DASHBOARD_TOKEN ?? "");
+  process.stdout.write(`\nReady after ${secondsSince(startedAt)}.\n\n${links}\n\nCtrl-C stops everything.\n`);
 
   const reason = await Promise.race([asked, sandbox.ended]);
   process.stdout.write("\n");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OnAccepted } from "./accepted";
 import type { Alert, AlertLog } from "./alert-log";
+import { failureOf } from "./connector-server";
 import { type Faults, RETRY_AFTER_SECONDS } from "./faults";
 import { header, type Incoming, json, listen, type Outcome, type Reply } from "./http-server";
 import { parseTelegramHtml } from "./telegram-html";
@@ -22,7 +23,7 @@ const sendSchema = z.object({
   parse_mode: z.string().optional(),
 });
 
-/** Telegram's Bot API: `getMe` and `sendMessage`, with its envelopes and its checks of text and mark-up. */
+/** Telegram's Bot API: `getMe`, `getUpdates` and `sendMessage`, with its envelopes and its checks of text and mark-up. */
 export async function startTelegram(options: {
   port: number;
   log: AlertLog;
@@ -32,14 +33,8 @@ export async function startTelegram(options: {
   const { log, faults, now } = options;
   const server = await listen(options.port, async (incoming): Promise<Outcome> => {
     const fault = faults.take("telegram");
-    if (fault === "hang") return "hang";
-    if (fault === "error500") return refuse(500, "Internal Server Error (sandbox fault)");
-    if (fault === "rateLimited") {
-      const reply = refuse(429, `Too Many Requests: retry after ${RETRY_AFTER_SECONDS}`, {
-        parameters: { retry_after: RETRY_AFTER_SECONDS },
-      });
-      return { ...reply, headers: { ...reply.headers, "retry-after": String(RETRY_AFTER_SECONDS) } };
-    }
+    const failed = failureOf(fault, (status) => FAILURE[status]);
+    if (failed) return failed;
     const reply = await answer(incoming);
     return fault === "acceptThenDrop" ? "drop" : reply;
   });
@@ -49,6 +44,8 @@ export async function startTelegram(options: {
     if (!path) return refuse(404, "Not Found");
     const method = path[2]?.toLowerCase();
     if (method === "getme") return json(200, { ok: true, result: BOT });
+    // Nobody writes to the sandbox's bot.
+    if (method === "getupdates") return json(200, { ok: true, result: [] });
     if (method !== "sendmessage") return refuse(404, "Not Found: method not found");
     const given = sendSchema.safeParse(readParams(incoming));
     if (!given.success) return refuse(400, "Bad Request: chat_id is empty");
@@ -81,6 +78,14 @@ export async function startTelegram(options: {
 }
 
 const BOT = { id: 1, is_bot: true, first_name: "Levqor sandbox", username: "levqor_sandbox_bot" };
+
+const FAILURE = {
+  401: refuse(401, "Unauthorized"),
+  429: refuse(429, `Too Many Requests: retry after ${RETRY_AFTER_SECONDS}`, {
+    parameters: { retry_after: RETRY_AFTER_SECONDS },
+  }),
+  500: refuse(500, "Internal Server Error (sandbox fault)"),
+};
 
 function check(text: string, parseMode: string | undefined): string | null {
   let shown = text;

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Alert, AlertLog } from "./alert-log";
-import { type Faults, RETRY_AFTER_SECONDS } from "./faults";
+import { failureOf } from "./connector-server";
+import type { Faults } from "./faults";
 import { header, type Incoming, json, listen, type Outcome, type Reply } from "./http-server";
 import type { ChannelHandle } from "./telegram";
 
@@ -27,12 +28,8 @@ export async function startWhatsapp(options: {
   const { log, faults, now } = options;
   const server = await listen(options.port, async (incoming): Promise<Outcome> => {
     const fault = faults.take("whatsapp");
-    if (fault === "hang") return "hang";
-    if (fault === "error500") return refuse(500, 131000, "Something went wrong (sandbox fault)");
-    if (fault === "rateLimited") {
-      const reply = refuse(429, 130429, "Rate limit hit (sandbox fault)");
-      return { ...reply, headers: { ...reply.headers, "retry-after": String(RETRY_AFTER_SECONDS) } };
-    }
+    const failed = failureOf(fault, (status) => FAILURE[status]);
+    if (failed) return failed;
     const reply = await answer(incoming);
     return fault === "acceptThenDrop" ? "drop" : reply;
   });
@@ -72,6 +69,12 @@ export async function startWhatsapp(options: {
     close: server.close,
   };
 }
+
+const FAILURE = {
+  401: refuse(401, 190, "Invalid OAuth access token"),
+  429: refuse(429, 130429, "Rate limit hit (sandbox fault)"),
+  500: refuse(500, 131000, "Something went wrong (sandbox fault)"),
+};
 
 function readJson(body: string): unknown {
   try {

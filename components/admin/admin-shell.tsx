@@ -30,7 +30,7 @@ export function AdminShell({ email, here, rail, children }: Props) {
           <span className="text-muted text-xs">Console</span>
         </div>
         <nav aria-label="Console" className="px-2">
-          <ul className="flex gap-1 md:block">
+          <ul className="flex flex-wrap gap-1 md:block">
             {ROOMS.map(({ href, label }) => (
               <li key={href}>
                 <a

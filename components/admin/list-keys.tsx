@@ -13,7 +13,7 @@ const keysOf = (noun: string) =>
   ] as const;
 
 /** j and k walk the rows (`[data-row]`), "/" goes to the search, "?" explains. Without JavaScript, Tab does the same. */
-export function ListKeys({ noun = "order" }: { noun?: "order" | "ticket" }) {
+export function ListKeys({ noun = "order" }: { noun?: "order" | "ticket" | "job" }) {
   const help = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,12 +1,17 @@
 import type { ReactNode } from "react";
 import { DateTime } from "@/components/ui/date-time";
+import type { Attribution } from "@/lib/metrics/attribution";
+import { attributionWords } from "@/lib/metrics/attribution-words";
 import type { Order, SoldAs } from "@/lib/orders/order";
+import { type Fact, Facts, Id } from "./facts";
 import { Panel } from "./panel";
 
+type OrderFactsProps = { order: Order; sold: SoldAs; attribution: Attribution | null };
+
 /** Who, what, when, and every id: one press selects an id whole, ready to copy. */
-export function OrderFacts({ order, sold }: { order: Order; sold: SoldAs }) {
+export function OrderFacts({ order, sold, attribution }: OrderFactsProps) {
   const included = sold.kind === "package" && sold.revisions !== null;
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     ["Reference", <Id key="reference" value={order.reference} />],
     ["E-mail", <Id key="email" value={order.email} />],
     ["Bought", [sold.name, sold.interval && `by the ${sold.interval}`, ...sold.addons].filter(Boolean).join(", ")],
@@ -18,7 +23,7 @@ export function OrderFacts({ order, sold }: { order: Order; sold: SoldAs }) {
     ["Handed over", moment(order.deliveredAt)],
     ["Support until", moment(order.supportUntil)],
     ["Changes used", included ? `${order.revisionsUsed} of ${sold.revisions}` : null],
-    ["Came from", order.firstTouch],
+    ["Came from", attribution ? attributionWords(attribution) : order.firstTouch],
     ["Dispute", order.disputeStatus],
     ["Order", <Id key="order" value={order.id} />],
     ["Stripe session", <Id key="session" value={order.stripeSessionId} />],
@@ -28,23 +33,9 @@ export function OrderFacts({ order, sold }: { order: Order; sold: SoldAs }) {
   ];
   return (
     <Panel id="facts" title="Facts">
-      <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} className="sm:contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   );
-}
-
-/** An id that one press selects whole. */
-export function Id({ value }: { value: string }) {
-  return <span className="select-all break-all font-mono text-xs">{value}</span>;
 }
 
 function moment(value: Date | null): ReactNode {

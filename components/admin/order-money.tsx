@@ -1,7 +1,7 @@
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
 import type { Payment, Subscription } from "@/lib/generated/prisma/client";
-import { Id } from "./order-facts";
+import { Id } from "./facts";
 import { Panel } from "./panel";
 
 type Props = {

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { SelectField } from "@/components/ui/select-field";
 import type { Ticket } from "@/lib/generated/prisma/client";
 import { isLate, TICKET_PRIORITIES } from "@/lib/support/ticket";
+import { type Fact, Facts, Id } from "./facts";
 import { Panel } from "./panel";
 import { TicketForm, type TicketTarget } from "./ticket-form";
 import { PRIORITY_WORDS, topicWords } from "./ticket-state-words";
@@ -17,19 +17,9 @@ export function TicketFacts({ target, ticket, team, now }: Props) {
   const { assignee, priority, answerDueAt } = ticket;
   const known = assignee && !team.includes(assignee) ? [...team, assignee] : team;
   const assignees = [{ value: "nobody", label: "Nobody yet" }, ...known.map((it) => ({ value: it, label: it }))];
-  const facts: [string, ReactNode][] = [
-    [
-      "Number",
-      <span key="id" className="select-all font-mono text-xs">
-        {ticket.id}
-      </span>,
-    ],
-    [
-      "E-mail",
-      <span key="email" className="select-all break-all font-mono text-xs">
-        {ticket.email}
-      </span>,
-    ],
+  const facts: Fact[] = [
+    ["Number", <Id key="id" value={ticket.id} />],
+    ["E-mail", <Id key="email" value={ticket.email} />],
     ["Name", ticket.name],
     ["Why", topicWords(ticket.topic)],
     ["Opened", <DateTime key="opened" value={ticket.createdAt} />],
@@ -48,16 +38,7 @@ export function TicketFacts({ target, ticket, team, now }: Props) {
   ];
   return (
     <Panel id="facts" title="Facts">
-      <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} className="sm:contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="min-w-0 wrap-anywhere">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
       <TicketForm target={target} action="change" className="mt-5 space-y-4 border-line border-t pt-4">
         <SelectField
           id="assignee"

@@ -1,7 +1,6 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { TICKET_PRIORITIES, type TicketFilter } from "@/lib/support/ticket";
+import { SearchForm } from "./search-form";
 import { ticketsHref } from "./ticket-query";
 import { PRIORITY_WORDS } from "./ticket-state-words";
 
@@ -21,43 +20,31 @@ export function TicketSearch({ filter, team }: { filter: TicketFilter; team: rea
   ];
   const isFiltered = ticketsHref(filter) !== "/admin/tickets";
   return (
-    <search>
-      <form action="/admin/tickets" className="grid grid-cols-2 items-end gap-3 lg:grid-cols-12">
-        {status ? <input type="hidden" name="status" value={status} /> : null}
-        {due ? <input type="hidden" name="due" value={due} /> : null}
-        <div className="col-span-2 lg:col-span-4">
-          <TextField
-            type="search"
-            name="q"
-            label="Number, e-mail, name or subject"
-            maxLength={200}
-            defaultValue={q ?? ""}
-            autoComplete="off"
-          />
-        </div>
-        <div className="lg:col-span-2">
-          <SelectField
-            id="priority"
-            name="priority"
-            label="Priority"
-            options={PRIORITY_OPTIONS}
-            defaultValue={priority ?? ""}
-          />
-        </div>
-        <div className="lg:col-span-3">
-          <SelectField
-            id="assignee"
-            name="assignee"
-            label="Who has it"
-            options={assignees}
-            defaultValue={assignee ?? ""}
-          />
-        </div>
-        <div className="col-span-2 flex flex-wrap gap-2 lg:col-span-3 lg:flex-nowrap">
-          <Button type="submit">Search</Button>
-          {isFiltered ? <ButtonLink href="/admin/tickets">Clear</ButtonLink> : null}
-        </div>
-      </form>
-    </search>
+    <SearchForm
+      action="/admin/tickets"
+      search={{ label: "Number, e-mail, name or subject", maxLength: 200, value: q }}
+      kept={{ status, due }}
+      isFiltered={isFiltered}
+      wide="lg:col-span-4"
+    >
+      <div className="lg:col-span-2">
+        <SelectField
+          id="priority"
+          name="priority"
+          label="Priority"
+          options={PRIORITY_OPTIONS}
+          defaultValue={priority ?? ""}
+        />
+      </div>
+      <div className="lg:col-span-3">
+        <SelectField
+          id="assignee"
+          name="assignee"
+          label="Who has it"
+          options={assignees}
+          defaultValue={assignee ?? ""}
+        />
+      </div>
+    </SearchForm>
   );
 }

@@ -1,6 +1,8 @@
 import { db } from "@/lib/db";
 import { appUrl } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { deriveToken, hashToken } from "@/lib/secrets";
+import type { Profile } from "@/lib/users/profile";
 
 /** The address a link signs in, while the link holds; null otherwise. Reading spends nothing. */
 export async function getLinkEmail(token: string): Promise<string | null> {
@@ -19,4 +21,13 @@ export function linkToken(emailKey: string): string {
 export function signInLink(emailKey: string, returnTo: string): string {
   const query = new URLSearchParams({ token: linkToken(emailKey), ...(returnTo === "/account" ? {} : { returnTo }) });
   return `${appUrl()}/sign-in/link?${query}`;
+}
+
+/** A profile of an account, by the user's id or (normalised) address. Throws `not_found`, also for another account's. */
+export async function getProfile(account: string, by: { id: string } | { email: string }): Promise<Profile> {
+  const row = await db().userProfile.findFirst({ where: { account, user: by }, include: { user: true } });
+  if (!row) throw new AppError("not_found", "There is no such user.");
+  const { userId, user, name, locale, currency, meta, createdAt, updatedAt } = row;
+  const facts = { name, locale, currency, createdAt, updatedAt };
+  return { id: userId, email: user.email, ...facts, meta: meta as Record<string, unknown> };
 }

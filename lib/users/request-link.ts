@@ -4,9 +4,7 @@ import { transaction } from "@/lib/db";
 import { queueEmail } from "@/lib/email/queue-email";
 import { linkToken } from "@/lib/users/queries";
 import { LINK_MINUTES } from "@/lib/users/user";
-
-/** Known and unknown addresses are answered at the same beat, whatever the work took. */
-const BEAT_MS = 400;
+import { waitForBeat } from "@/lib/wait-for-beat";
 
 /**
  * Owes an address a link to sign in, when it may sign in. The caller learns nothing either way: same answer, same
@@ -25,6 +23,5 @@ export async function requestLink({ email, returnTo }: { email: string; returnTo
       },
     }),
   );
-  const took = performance.now() - startedAt;
-  await new Promise((resolve) => setTimeout(resolve, Math.ceil(took / BEAT_MS) * BEAT_MS - took));
+  await waitForBeat(startedAt);
 }

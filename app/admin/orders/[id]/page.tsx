@@ -17,6 +17,7 @@ import { requireAdmin } from "@/lib/auth";
 import { getOrderSubscription, listOrderPayments } from "@/lib/billing/queries";
 import { appNow } from "@/lib/clock";
 import { getIntake } from "@/lib/intake/queries";
+import { getOrderAttribution } from "@/lib/metrics/get-order-attribution";
 import { missing } from "@/lib/missing-page";
 import { listOrderSteps } from "@/lib/orders/list-order-steps";
 import { getAdminOrder } from "@/lib/orders/queries";
@@ -33,12 +34,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const found = await getAdminOrder(id);
   if (!found) return missing(<NotFound />);
   const { order, sold, events, infoRequests, handovers, revisions, seen } = found;
-  const [now, steps, alerts, payments, subscription, intake] = await Promise.all([
+  const [now, steps, alerts, payments, subscription, attribution, intake] = await Promise.all([
     appNow(),
     listOrderSteps(id),
     listOrderAlerts(id),
     listOrderPayments(id),
     getOrderSubscription(id),
+    getOrderAttribution(id),
     sold.kind === "package" ? getIntake(id) : null,
   ]);
   const target = { orderId: id, seen };
@@ -64,8 +66,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 grid-cols-1 gap-4">
           <OrderMoney currency={currency} payments={payments} subscription={subscription} />
-          <OrderFacts order={order} sold={sold} />
-          <OrderHistory events={events} />
+          <OrderFacts order={order} sold={sold} attribution={attribution} />
+          <OrderHistory events={events} attribution={attribution} />
           <OrderAlerts alerts={alerts} now={now} />
         </div>
       </div>
