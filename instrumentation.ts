@@ -2,8 +2,9 @@
 export async function register(): Promise<void> {
   // Loaded late: the same file is bundled for a runtime that has neither Postgres nor a file system.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startInlineWorker } = await import("./start-up");
+  const { startInlineWorker, warmKnowledge } = await import("./start-up");
   startInlineWorker();
+  warmKnowledge();
 }
 
 /** An error on a page, told with the request it happened in, through our log and its redaction. */

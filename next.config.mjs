@@ -11,9 +11,9 @@ const HEADERS = {
   "X-DNS-Prefetch-Control": "off",
 };
 
-/** Of what is answered to programs, and of the plain page that tells a browser why its form was refused. */
+/** Of what is answered to programs, and of the plain page, with our icon, that tells a browser why its form was refused. */
 const ANSWER_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -31,6 +31,9 @@ const config = {
     "resend",
     "grammy",
     "openai",
+    "@slack/web-api",
+    "@notionhq/client",
+    "@googleapis/gmail",
     "next-auth",
     "rate-limiter-flexible",
     "react-email",
@@ -38,9 +41,28 @@ const config = {
   // Read while answering (the chat), and found by no import: Vercel must be told to bring it along.
   outputFileTracingIncludes: { "/**": ["./knowledge-base/**/*"] },
   // Browsers ask for it by this name where a page names no icon.
-  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
+  rewrites: async () => [
+    { source: "/favicon.ico", destination: "/icon.svg" },
+    // A page that shows a document is read as text too.
+    { source: "/:page.md", destination: "/markdown/:page" },
+    { source: "/:folder/:page.md", destination: "/markdown/:folder/:page" },
+    // TypeScript overlooks folders whose name begins with a dot.
+    { source: "/.well-known/security.txt", destination: "/security.txt" },
+  ],
   headers: async () => [
     { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    // A preview of a change is for those who are shown it.
+    ...(process.env.VERCEL_ENV === "preview"
+      ? [{ source: "/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] }]
+      : []),
+    {
+      // Its link holds a token, which is to reach nobody: not the next site, not a search engine.
+      source: "/dashboard/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
     {
       source: "/:door(api|health|ready|status|internal)/:path*",
       headers: [{ key: "Content-Security-Policy", value: ANSWER_POLICY }],

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { checkoutOrigins, contentSecurityPolicy } from "@/lib/content-security-policy";
 import { appUrl } from "@/lib/env";
 
-const POSTED_PAGES = ["/unsubscribe", "/preferences"];
+const POSTED_PAGES = ["/unsubscribe", "/preferences", "/newsletter/confirm"];
 
 /**
  * A fresh nonce for the scripts of each dynamic page. No sign-in is checked here (pages guard themselves where they
@@ -23,7 +23,11 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce out of the request's policy and puts it on its own scripts.
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  // A page cannot set a cookie: the token of the dashboard's link is exchanged by a handler.
+  const isExchange = pathname === "/dashboard" && request.nextUrl.searchParams.has("token");
+  const response = isExchange
+    ? NextResponse.rewrite(new URL(`/api/dashboard${search}`, request.url))
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
   return response;
@@ -33,13 +37,17 @@ export const config = {
   matcher: [
     "/checkout/success",
     "/contact",
+    "/system-status",
     "/intake/:path*",
+    "/approve/:path*",
     "/sign-in/:path*",
     "/account/:path*",
     "/admin/:path*",
     "/dashboard/:path*",
     "/unsubscribe",
     "/preferences",
+    "/newsletter/confirm",
+    "/design",
     "/sandbox/:path*",
   ],
 };

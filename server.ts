@@ -6,6 +6,8 @@ import { type Env, EnvironmentError, env, loadEnvFile } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { answeringTo } from "@/lib/missing-page";
 import { problem } from "@/lib/problem";
+import nextConfig from "./next.config.mjs";
+import { pageDoor } from "./page-door";
 import { answerAtTheTrackDoor, isTrack } from "./track-door";
 
 /**
@@ -44,6 +46,7 @@ const server = createServer({
 const app = next({ dev: isDevelopment, httpServer: server, port, hostname: "localhost" });
 const handle = app.getRequestHandler();
 await app.prepare();
+const answerAtThePageDoor = isDevelopment ? () => false : pageDoor(nextConfig.distDir ?? ".next");
 
 server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   const id = newId("req");
@@ -59,6 +62,7 @@ server.on("request", (request: IncomingMessage, response: ServerResponse) => {
   if (isDraining) response.setHeader("Connection", "close");
   const refusal = refusalOf(request.method ?? "", request.url ?? "");
   if (refusal) return void refuse(response, refusal);
+  if (answerAtThePageDoor(request, response)) return;
   void answeringTo(response, () => handle(request, response));
 });
 

@@ -8,6 +8,13 @@ import type { EmailKinds } from "@/lib/email/email";
 import { sweepEmails } from "@/lib/email/sweep-emails";
 import { runsInlineWorker } from "@/lib/env";
 import { intakeRefused } from "@/lib/intake/alerts/intake-refused";
+import { jobApproval } from "@/lib/jobs/alerts/job-approval";
+import { jobApprovalMail } from "@/lib/jobs/emails/job-approval";
+import { startJobsWorker } from "@/lib/jobs/start-jobs-worker";
+import { indexKnowledge } from "@/lib/knowledge/index-knowledge";
+import { confirm as newsletterConfirm } from "@/lib/leads/emails/confirm";
+import { followUp as newsletterFollowUp } from "@/lib/leads/emails/follow-up";
+import { guide as newsletterGuide } from "@/lib/leads/emails/guide";
 import { describeError, log } from "@/lib/log";
 import { rollUpMetrics } from "@/lib/metrics/roll-up-metrics";
 import { delivered } from "@/lib/orders/alerts/delivered";
@@ -55,6 +62,10 @@ export const emailKinds = {
   "ticket-opened": ticketOpenedMail,
   "ticket-answered": ticketAnswered,
   "ticket-closed": ticketClosed,
+  "newsletter-confirm": newsletterConfirm,
+  "newsletter-guide": newsletterGuide,
+  "newsletter-follow-up": newsletterFollowUp,
+  "job-approval": jobApprovalMail,
 } satisfies EmailKinds;
 
 export const alertKinds = {
@@ -70,6 +81,7 @@ export const alertKinds = {
   "intake-refused": intakeRefused,
   "ticket-opened": ticketOpened,
   "answer-late": answerLate,
+  "job-approval": jobApproval,
 } satisfies AlertKinds;
 
 /** Mails at once in one process. The provider's rate holds over all processes; see RESEND_RATE. */
@@ -94,14 +106,32 @@ export async function startWorker(): Promise<(timeoutMs: number) => Promise<void
     await deliverAlerts(alertKinds, ALERTS_TIME_MS);
   });
   const stopSweeping = sweepRegularly();
+  const stopJobs = await startJobsWorker();
   return async (timeoutMs) => {
     stopSweeping();
+    await stopJobs(timeoutMs);
     await stopQueue(timeoutMs);
   };
 }
 
 const shared = globalThis as typeof globalThis & { levqorStopWorker?: (timeoutMs: number) => Promise<void> };
 const START_AGAIN_MS = 3_000;
+
+/** The server listens well before this. */
+const WARM_AFTER_MS = 1_000;
+
+/** Makes the knowledge base's index once the server listens, so that the first question does not wait for it. */
+export function warmKnowledge(): void {
+  const warm = () => {
+    try {
+      indexKnowledge();
+    } catch (error) {
+      // Told again, with its request, by the first question.
+      log().error({ err: error }, "the knowledge base could not be read");
+    }
+  };
+  setTimeout(warm, WARM_AFTER_MS).unref();
+}
 
 /**
  * The worker inside the server, where WORKER says so. A database that is away when the server starts delays it and loses nothing; the

@@ -44,7 +44,22 @@ export const SIGNED_IN_PAGES: readonly SitePage[] = [
   { name: "admin ticket, closed", status: 200, open: atDesk(({ closedId }) => `/admin/tickets/${closedId}`) },
   { name: "admin, no such ticket", status: 404, open: atDesk(() => "/admin/tickets/T-UNKNOWN") },
   { name: "admin knowledge", status: 200, open: atDesk(() => "/admin/knowledge?sort=repeated") },
+  { name: "admin leads", status: 200, open: atDesk(() => "/admin/leads") },
+  { name: "admin leads, nothing found", status: 200, open: atDesk(() => "/admin/leads?q=nobody-has-this-name") },
+  { name: "admin leads, wrong filter", status: 200, open: atDesk(() => "/admin/leads?state=NONSENSE") },
+  { name: "admin jobs", status: 200, open: atDesk(() => "/admin/jobs") },
+  { name: "admin jobs, nothing found", status: 200, open: atDesk(() => "/admin/jobs?q=nobody-has-this-name") },
+  { name: "admin jobs, wrong filter", status: 200, open: atDesk(() => "/admin/jobs?status=NONSENSE") },
+  { name: "admin job, failed", status: 200, open: aJob("failed") },
+  { name: "admin job, waits for a yes", status: 200, open: aJob("paused") },
+  { name: "admin, no such job", status: 404, open: atDesk(() => "/admin/jobs/job_unknown") },
+  { name: "admin keys", status: 200, open: atDesk(() => "/admin/keys?done=revoke") },
   { name: "admin knowledge, nothing further", status: 200, open: atDesk(() => "/admin/knowledge?page=999") },
+  { name: "dashboard", status: 200, open: atDesk(() => "/dashboard") },
+  { name: "dashboard, by the hour", status: 200, open: atDesk(() => "/dashboard?range=24h") },
+  { name: "dashboard, nothing counted", status: 200, open: atDesk(() => "/dashboard?to=2020-01-31") },
+  { name: "dashboard, wrong range", status: 200, open: atDesk(() => "/dashboard?range=1y") },
+  { name: "dashboard, closed", status: 401, open: asCustomer(() => "/dashboard") },
 ];
 
 type Worked = Bought & { orderId: string };
@@ -114,4 +129,15 @@ async function openTickets(request: APIRequestContext): Promise<Tickets> {
   const closedId = await escalate({ email, message });
   await read(await request.patch(`/api/support/tickets/${closedId}`, { data: { status: "closed" } }));
   return { openId, closedId };
+}
+
+/** The newest job of the demo in this state. */
+function aJob(status: "failed" | "paused"): SitePage["open"] {
+  return async (request) => {
+    await signInByRequest(request, OWNER);
+    const list = await (await request.get(`/admin/jobs?status=${status}`)).text();
+    const id = /\/admin\/jobs\/(job_[a-z0-9]+)/.exec(list)?.[1];
+    expect(id, `the demo has a ${status} job`).toBeTruthy();
+    return `/admin/jobs/${id}`;
+  };
 }

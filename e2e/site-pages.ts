@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import { POLICY_PAGES } from "@/lib/knowledge/policy-page";
+import { listSitePages } from "@/app/(site)/site-pages";
 import { buyByRequest, intakeLinkOf, openCheckout, STARTER_MAILS, waitForMails } from "./buying";
 import { postIntake, sendIntake, writeTwice } from "./intake";
 import { OWNER, requestSignInLink, signInByRequest } from "./signing-in";
@@ -9,35 +9,31 @@ import { type Bought, buyStarter } from "./working";
 export type SitePage = {
   name: string;
   status: number;
+  /** Made once, at build, for everybody. */
+  isStatic?: boolean;
   /** The page's address; whatever it needs to show is made first. */
   open(request: APIRequestContext): Promise<string> | string;
 };
 
-/** The pages that render the knowledge base, each built once. */
-const KNOWLEDGE_PATHS = [
-  "/faq",
-  "/pricing/details",
-  "/guides",
-  "/guides/first-automation",
-  "/guides/preparing-access",
-  ...POLICY_PAGES.map((it) => it.path),
-];
-export const KNOWLEDGE_PAGES: readonly SitePage[] = KNOWLEDGE_PATHS.map((path) => ({
-  name: path.slice(1),
+/** Every page that is to be found, as the site itself lists them. */
+export const FOUND_PAGES: readonly SitePage[] = listSitePages().map(({ path, isDynamic }) => ({
+  name: path === "/" ? "home" : path.slice(1),
   status: 200,
+  isStatic: !isDynamic,
   open: () => path,
 }));
 
 /** What a visitor or a customer sees. */
 export const PUBLIC_PAGES: readonly SitePage[] = [
-  { name: "home", status: 200, open: () => "/" },
-  { name: "pricing", status: 200, open: () => "/pricing" },
-  { name: "cancelled", status: 200, open: () => "/checkout/cancelled" },
-  { name: "not found", status: 404, open: () => "/there-is-no-such-page" },
-  ...KNOWLEDGE_PAGES,
-  { name: "contact", status: 200, open: () => "/contact" },
+  ...FOUND_PAGES,
+  { name: "cancelled", status: 200, isStatic: true, open: () => "/checkout/cancelled" },
+  { name: "not found", status: 404, isStatic: true, open: () => "/there-is-no-such-page" },
   { name: "contact, sent", status: 200, open: () => "/contact?sent=T-7K3QF2ZB" },
-  { name: "chat", status: 200, open: () => "/chat" },
+  { name: "newsletter, sent", status: 200, isStatic: true, open: () => "/newsletter/sent" },
+  { name: "newsletter, confirmed", status: 200, isStatic: true, open: () => "/newsletter/confirmed" },
+  { name: "newsletter, wrong link", status: 404, open: () => "/newsletter/confirm?token=wrong" },
+  { name: "chat", status: 200, isStatic: true, open: () => "/chat" },
+  { name: "API reference", status: 200, open: () => "/docs" },
   { name: "paid order", status: 200, open: async (request) => (await paidOrder(request)).successUrl },
   { name: "intake", status: 200, open: async (request) => intakeLinkOf((await paidOrder(request)).mails.at(-1)) },
   {
@@ -73,6 +69,8 @@ export const SANDBOX_PAGES: readonly SitePage[] = [
     open: async (request) => `/sandbox/inbox/${(await paidOrder(request)).mails[0]?.id}`,
   },
   { name: "sandbox alerts", status: 200, open: () => "/sandbox/alerts" },
+  { name: "sandbox connectors", status: 200, open: () => "/sandbox/connectors" },
+  { name: "design", status: 200, open: () => "/design" },
   { name: "sandbox clock", status: 200, open: () => "/sandbox/clock" },
   { name: "sandbox faults", status: 200, open: () => "/sandbox/faults" },
   { name: "sandbox Stripe", status: 200, open: () => "/sandbox/stripe" },

@@ -88,7 +88,8 @@ function signInPath(path: string, words: AddressWords = {}): string {
   return `/sign-in?callbackUrl=${encodeURIComponent(full.length > LONGEST_RETURN ? path : full)}`;
 }
 
-function hasBearer(request: Request, secret: string): boolean {
+/** Whether a request shows this secret as its bearer token. */
+export function hasBearer(request: Request, secret: string): boolean {
   const given = /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   return given !== undefined && equalSecrets(given, secret);
 }

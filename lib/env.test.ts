@@ -125,6 +125,8 @@ test.each([
   ["WORKER", "on"],
   ["LOG_LEVEL", "loud"],
   ["LEVQOR_SANDBOX", "true"],
+  ["HTTP_CONNECTOR_HOSTS", "api.levqor.test,https://elsewhere.test/"],
+  ["SLACK_BOT_TOKEN", "your-token"],
   ["DATABASE_URL", "mysql://127.0.0.1/levqor"],
 ])("%s=%s is refused by name", (name, value) => {
   expect(refusals({ [name]: value }).join()).toContain(name);
@@ -168,6 +170,15 @@ const SANDBOX = { LEVQOR_SANDBOX: "1", SANDBOX_CONTROL_URL: "http://127.0.0.1:9"
 test.each(ADDRESSES)("the sandbox is refused while %s leads elsewhere", (name) => {
   expect(refusals(SANDBOX)).toEqual([]);
   expect(refusals({ ...SANDBOX, [name]: "https://api.provider.test" }).join()).toContain(name);
+});
+
+test.each([
+  ["SLACK_API_BASE", "SLACK_BOT_TOKEN"],
+  ["NOTION_API_BASE", "NOTION_TOKEN"],
+  ["GOOGLE_API_BASE", "GOOGLE_REFRESH_TOKEN"],
+])("the sandbox is refused without %s while %s is set", (address, key) => {
+  expect(refusals({ ...SANDBOX, [address]: undefined, [key]: "of-the-sandbox" }).join()).toContain(address);
+  expect(refusals({ ...SANDBOX, [address]: undefined, [key]: undefined })).toEqual([]);
 });
 
 test.each(["STRIPE_API_BASE", "RESEND_BASE_URL", "TELEGRAM_API_BASE", "WHATSAPP_API_URL"])(

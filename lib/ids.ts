@@ -19,7 +19,7 @@ function randomText(length: number): string {
 }
 
 /** A new id: a short prefix that says what it is, and 110 random bits. */
-export function newId(prefix: "ord" | "pay" | "sub" | "usr" | "req" | "cnv"): string {
+export function newId(prefix: "ord" | "pay" | "sub" | "usr" | "req" | "cnv" | "led" | "job"): string {
   return `${prefix}_${randomText(22).toLowerCase()}`;
 }
 
@@ -31,4 +31,9 @@ export function newReference(): string {
 /** What a ticket is called, and its key: T-7K3QF2ZB. */
 export function newTicketId(): string {
   return `T-${randomText(8)}`;
+}
+
+/** The parts of an API key: `id` finds it (60 bits, no secret), `secret` proves it (260 bits). */
+export function newKeyParts(): { id: string; secret: string } {
+  return { id: randomText(12).toLowerCase(), secret: randomText(52).toLowerCase() };
 }

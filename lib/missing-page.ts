@@ -19,7 +19,16 @@ export function answeringTo<T>(answer: Answer, work: () => T): T {
  * nothing to hold on to, and it is `notFound()` after all.
  */
 export function missing(page: ReactNode): ReactNode {
-  const answer = shared.levqorAnswers?.getStore() ?? notFound();
-  answer.statusCode = 404;
+  return answerWith(404, page, notFound);
+}
+
+/** The same for a page that its reader may not see: 401, or where another server than ours runs, what `elsewhere` does. */
+export function locked(page: ReactNode, elsewhere: () => never): ReactNode {
+  return answerWith(401, page, elsewhere);
+}
+
+function answerWith(status: number, page: ReactNode, elsewhere: () => never): ReactNode {
+  const answer = shared.levqorAnswers?.getStore() ?? elsewhere();
+  answer.statusCode = status;
   return page;
 }

@@ -11,6 +11,8 @@ const TITLE: Record<ErrorCode | "internal" | "method_not_allowed", string> = {
   conflict: "It has changed meanwhile",
   too_large: "The body is too large",
   unsupported: "This content type is not supported",
+  key_reused: "This Idempotency-Key belongs to another request",
+  not_connected: "A connector is not connected",
   rate_limited: "Too many requests",
   unavailable: "Not available at the moment",
   internal: "Something failed on our side",
@@ -22,17 +24,19 @@ type Problem = {
   status: number;
   detail: string;
   errors?: FieldError[];
+  numbers?: Record<string, number>;
   headers?: Record<string, string>;
 };
 
 /** A problem as `application/problem+json`. */
-export function problem({ code, status, detail, errors, headers }: Problem): Response {
+export function problem({ code, status, detail, errors, numbers, headers }: Problem): Response {
   const body = {
     type: `urn:levqor:error:${code}`,
     title: TITLE[code],
     status,
     detail,
     ...(errors?.length ? { errors } : {}),
+    ...numbers,
   };
   return new Response(JSON.stringify(body), {
     status,
@@ -43,8 +47,8 @@ export function problem({ code, status, detail, errors, headers }: Problem): Res
 /** What an error thrown behind a door looks like from outside. Unknown errors are logged and tell nothing. */
 export function describeProblem(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
-    const headers = retryHeaders(error);
-    return { code: error.code, status: STATUS_OF[error.code], detail: error.message, errors: error.fields, headers };
+    const { code, message: detail, fields: errors, numbers } = error;
+    return { code, status: STATUS_OF[code], detail, errors, numbers, headers: retryHeaders(error) };
   }
   if (isDatabaseUnavailable(error)) {
     log().error({ requestId, err: error }, "the database is not available");
@@ -74,8 +78,12 @@ function retryHeaders(error: AppError): Record<string, string> {
 }
 
 /** The same problem for a person whose browser posted a plain form; `cameFrom` is the path of the page it stood on. */
-export function problemPage({ status, detail, code, headers }: Problem, cameFrom: string | null = null): Response {
-  const [href, words] = cameFrom ? [cameFrom, "Back to where you were"] : ["/", "Go to the home page"];
+export function problemPage(
+  { status, detail, code, headers }: Problem,
+  cameFrom: string | null = null,
+  backWords = "Back to where you were",
+): Response {
+  const [href, words] = cameFrom ? [cameFrom, backWords] : ["/", "Go to the home page"];
   const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(TITLE[code])} · Levqor</title><style>
 :root{color-scheme:light dark;--ink:#0f172a;--paper:#fff;--quiet:#475569;--go:#047857}

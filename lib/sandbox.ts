@@ -71,7 +71,12 @@ const deliveriesSchema = z.object({
   ),
 });
 
-export const PROVIDERS = ["stripe", "resend", "telegram", "whatsapp", "openai"] as const;
+export const PROVIDERS = [
+  ...(["stripe", "resend", "telegram", "whatsapp", "openai"] as const),
+  ...(["slack", "notion", "google", "outside"] as const),
+] as const;
+const CONNECTOR_PROVIDERS: readonly string[] = ["telegram", "whatsapp", "slack", "notion", "google", "outside"];
+const CONNECTOR_FAULTS = ["error401", "cutStream", "garbage"] as const;
 const COMMON_FAULTS = ["none", "error500", "rateLimited", "hang", "acceptThenDrop"] as const;
 const MODEL_FAULTS = ["error401", "cutStream", "garbage", "slow", "echo"] as const;
 export const FAULTS = [...COMMON_FAULTS, ...MODEL_FAULTS] as const;
@@ -79,6 +84,15 @@ const faultsSchema = z.object({
   faults: z.record(z.enum(PROVIDERS), z.object({ fault: z.enum(FAULTS), times: z.number().nullable() })),
 });
 
+const callSchema = z.object({
+  id: z.string(),
+  provider: z.enum(["slack", "notion", "google", "outside"]),
+  action: z.string(),
+  facts: z.record(z.string(), z.string()),
+  createdAt: time,
+});
+
+export type SandboxCall = z.infer<typeof callSchema>;
 export type SandboxMail = z.infer<typeof mailSchema>;
 export type SandboxAlert = z.infer<typeof alertSchema>;
 export type SandboxSession = z.infer<typeof sessionSchema>;
@@ -90,7 +104,8 @@ export type FaultName = (typeof FAULTS)[number];
 
 /** The ways in which a provider can be made to fail. */
 export function faultsOf(provider: Provider): readonly FaultName[] {
-  return provider === "openai" ? FAULTS : COMMON_FAULTS;
+  if (provider === "openai") return FAULTS;
+  return CONNECTOR_PROVIDERS.includes(provider) ? [...COMMON_FAULTS, ...CONNECTOR_FAULTS] : COMMON_FAULTS;
 }
 
 /** Captured mails, newest first; `to` is one address. */
@@ -117,6 +132,12 @@ export async function clearSandboxMails(): Promise<void> {
 export async function listSandboxAlerts(limit?: number): Promise<SandboxAlert[]> {
   const path = limit ? `/alerts?limit=${limit}` : "/alerts";
   return (await ask(z.object({ alerts: z.array(alertSchema) }), "GET", path)).alerts;
+}
+
+/** What connectors did at Slack, Notion, Gmail and elsewhere, newest first. */
+export async function listSandboxCalls(limit?: number): Promise<SandboxCall[]> {
+  const path = limit ? `/connector-calls?limit=${limit}` : "/connector-calls";
+  return (await ask(z.object({ calls: z.array(callSchema) }), "GET", path)).calls;
 }
 
 export async function getSandboxFaults(): Promise<SandboxFaults> {

@@ -12,13 +12,18 @@ import { env } from "@/lib/env";
 /** Keyed hashing, encryption and comparison. Every key is derived from HASH_KEY, one a purpose. */
 
 type Purpose =
+  | "api-key"
   | "conversation"
+  | "dashboard-cookie"
   | "intake-link"
+  | "job-approval"
+  | "job-callback"
   | "mail-body"
   | "mail-link"
   | "metrics-email"
   | "metrics-visitor"
   | "model-spend"
+  | "newsletter-link"
   | "sign-in-link"
   | "sign-in-mailbox";
 

@@ -104,9 +104,10 @@ async function tell({ key, customer, asks = [], wants, answers, says, change, ho
 /** A question with its answer out of the knowledge base: no provider is needed to seed. */
 async function ask(conversationId: string, text: string, identity: Identity): Promise<void> {
   const question = { text, identity, topic: null, answerHours: 48 };
-  await keepQuestion({ ...question, conversationToken: conversationToken(conversationId) });
+  const kept = await keepQuestion({ ...question, conversationToken: conversationToken(conversationId) });
+  if (kept.said !== "question") throw new Error(`"${text}" went to a person, whom nobody asked.`);
   const answer = answerFromKnowledge({ text, history: [], account: null, spender: { address: "", conversationId } });
-  await keepAnswer({ ...question, conversationId, question: text, answer });
+  await keepAnswer({ ...question, conversationId, question: text, seen: kept.seen, answer });
 }
 
 /** Moves all of a conversation's past so many hours back. */

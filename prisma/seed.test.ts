@@ -4,6 +4,9 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { OrderStatus } from "@/lib/generated/prisma/enums";
+import { LEAD_STATES, stateOf } from "@/lib/leads/lead";
+import { listLeads } from "@/lib/leads/list-leads";
+import { queueLeadFollowUps } from "@/lib/leads/queue-lead-follow-ups";
 
 const root = path.dirname(import.meta.dirname);
 
@@ -11,7 +14,7 @@ const root = path.dirname(import.meta.dirname);
 async function seed(): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "prisma/seed.ts"], {
     cwd: root,
-    timeout: 30_000,
+    timeout: 90_000,
   });
   return stdout;
 }
@@ -27,6 +30,9 @@ async function counts(): Promise<number[]> {
     db().conversation.count(),
     db().message.count(),
     db().ticket.count(),
+    db().metricEvent.count(),
+    db().lead.count(),
+    db().leadActivity.count(),
   ]);
 }
 
@@ -44,13 +50,18 @@ test("the demo is there after one seeding, and the same after two more at once",
     expect(past).toEqual(past.toSorted((a, b) => a - b));
   }
   expect(new Set(desk.map((it) => it.status))).toEqual(new Set(["open", "waiting", "closed"]));
+  const { leads } = await listLeads({}, 50);
+  expect(new Set(leads.map(stateOf))).toEqual(new Set(LEAD_STATES));
+  expect(leads.filter((it) => it.orders > 0 && it.steps.includes("bought"))).toHaveLength(3);
+  expect(await queueLeadFollowUps(500), "what was sent is owed no more").toBe(0);
   const again = await Promise.all([seed(), seed()]);
   for (const it of again) expect(it).toMatch(/^0 demo customers added, 14 were there\.$/m);
   expect(await counts()).toEqual(before);
-}, 90_000);
+}, 240_000);
 
 test("nobody in the demo can be written to", async () => {
   const orders = await db().order.findMany({ select: { email: true } });
   const tickets = await db().ticket.findMany({ select: { email: true } });
-  for (const { email } of [...orders, ...tickets]) expect(email).toMatch(/\.(example|test|invalid)$/);
+  const leads = await db().lead.findMany({ select: { email: true } });
+  for (const { email } of [...orders, ...tickets, ...leads]) expect(email).toMatch(/\.(example|test|invalid)$/);
 });

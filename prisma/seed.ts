@@ -5,6 +5,9 @@ import { makeOffer } from "@/lib/pricing/offer";
 import { stopQueue } from "@/lib/queue";
 import type { Stripe } from "@/lib/stripe";
 import { printFailure } from "../scripts/steps.mjs";
+import { seedJobs } from "./seed-jobs";
+import { seedLeads } from "./seed-leads";
+import { seedMetrics } from "./seed-metrics";
 import { type Story, tellStory } from "./seed-stories";
 import { seedTickets } from "./seed-tickets";
 
@@ -20,24 +23,30 @@ type Customer = {
   unpaid?: true;
   cents?: number;
   story?: Story;
+  /** The page it was bought on, with the marks of the link that led there; nobody knows where from without them. */
+  page?: string;
 };
+
+const ADS = "/?utm_source=ads&utm_medium=cpc&utm_campaign=autumn";
+const NEWSLETTER = "/pricing?utm_source=newsletter&utm_medium=email&utm_campaign=november";
+const PARTNER = "/?utm_source=partner&utm_medium=referral&utm_campaign=bookkeepers";
 
 /** Made-up businesses at domains that nobody can own. */
 const CUSTOMERS: readonly Customer[] = [
-  { key: "harbour", name: "Harbour Coaching", plan: "starter", story: "half filled" },
-  { key: "juniper", name: "Juniper & Co", plan: "professional", story: "complete" },
+  { key: "harbour", name: "Harbour Coaching", plan: "starter", story: "half filled", page: ADS },
+  { key: "juniper", name: "Juniper & Co", plan: "professional", story: "complete", page: NEWSLETTER },
   { key: "northgate", name: "Northgate Bikes", plan: "enterprise", story: "waiting for an answer" },
-  { key: "orchard", name: "Orchard Lettings", plan: "professional", story: "being built" },
-  { key: "quayside", name: "Quayside Sailing", plan: "starter", story: "late" },
+  { key: "orchard", name: "Orchard Lettings", plan: "professional", story: "being built", page: ADS },
+  { key: "quayside", name: "Quayside Sailing", plan: "starter", story: "late", page: PARTNER },
   { key: "fern", name: "Fern & Field Florist", plan: "starter", story: "handed over" },
-  { key: "saddler", name: "Saddler's Row", plan: "professional", story: "change wanted" },
+  { key: "saddler", name: "Saddler's Row", plan: "professional", story: "change wanted", page: NEWSLETTER },
   { key: "thistle", name: "Thistle Bakery", plan: "starter", story: "cancelled" },
-  { key: "marlow", name: "Marlow Print", plan: "starter" },
+  { key: "marlow", name: "Marlow Print", plan: "starter", page: ADS },
   { key: "pebble", name: "Pebble Pottery", plan: "starter" },
-  { key: "willow", name: "Willow Studio", plan: "growth", interval: "month" },
+  { key: "willow", name: "Willow Studio", plan: "growth", interval: "month", page: PARTNER },
   { key: "copper", name: "Copper Kettle Café", plan: "professional", unpaid: true },
-  { key: "lantern", name: "Lantern Books", plan: "starter", cents: 49_00 },
-  { key: "meadow", name: "Meadow Physio", plan: "starter" },
+  { key: "lantern", name: "Lantern Books", plan: "starter", cents: 49_00, page: NEWSLETTER },
+  { key: "meadow", name: "Meadow Physio", plan: "starter", page: ADS },
 ];
 
 async function seed(): Promise<number> {
@@ -58,7 +67,7 @@ async function orderOf(key: string): Promise<string> {
   return (await db().order.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
-function completed({ key, name, plan, interval, unpaid, cents }: Customer): Stripe.Event {
+function completed({ key, name, plan, interval, unpaid, cents, page }: Customer): Stripe.Event {
   const offer = makeOffer({ plan, interval });
   if ("refused" in offer) throw new Error(offer.message);
   const isPlan = offer.kind === "plan";
@@ -73,7 +82,7 @@ function completed({ key, name, plan, interval, unpaid, cents }: Customer): Stri
     livemode: false,
     customer: `cus_seed_${key}`,
     customer_details: { name, email: `hello@${key}.example` },
-    metadata: { plan, interval: interval ?? "", first_touch: "/pricing?utm_source=newsletter" },
+    metadata: { plan, interval: interval ?? "", first_touch: page ?? "" },
     payment_intent: isPlan ? null : `pi_seed_${key}`,
     subscription: isPlan ? `sub_seed_${key}` : null,
     invoice: isPlan ? `in_seed_${key}` : null,
@@ -108,8 +117,13 @@ loadEnvFile();
 try {
   const added = await seed();
   const talks = await seedTickets();
+  const jobs = await seedJobs();
+  const leads = await seedLeads();
+  const events = await seedMetrics(CUSTOMERS.map(({ plan, page }) => ({ plan, page: page ?? "" })));
   process.stdout.write(`${added} demo customers added, ${CUSTOMERS.length - added} were there.\n`);
-  process.stdout.write(`${talks} demo conversations added.\n`);
+  process.stdout.write(
+    `${talks} demo conversations, ${jobs} demo jobs, ${leads} demo leads and ${events} demo events added.\n`,
+  );
   await stopQueue(1_000);
   await closeDb();
 } catch (error) {

@@ -2,7 +2,9 @@ import { benchAdminList } from "./bench/admin-list";
 import { benchAnswers } from "./bench/answers";
 import { benchChat } from "./bench/chat";
 import { benchEndlessBody } from "./bench/endless-body";
+import { benchJobs } from "./bench/jobs";
 import { benchPages } from "./bench/pages";
+import { benchSummary } from "./bench/summary";
 import { benchTrack } from "./bench/track";
 import { benchWebhook } from "./bench/webhook";
 import { PlainError, printFailure } from "./steps.mjs";
@@ -16,8 +18,10 @@ const BENCHES: Record<string, () => Promise<object | object[]>> = {
   answers: () => benchAnswers(),
   chat: () => benchChat({ perSecond: 50, seconds: 20, distDir }),
   track: () => benchTrack(distDir),
+  summary: () => benchSummary(),
   "endless-body": () => benchEndlessBody(distDir),
   "admin-list": () => benchAdminList(),
+  jobs: () => benchJobs(),
 };
 
 async function main(): Promise<void> {

@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildInputs, distDirOf, stampFile } from "./build-inputs";
+import { compressPages } from "./compress-pages";
 import { sealPages } from "./seal-csp";
 import { printFailure } from "./steps.mjs";
 
-// `npm run build`: Next's production build, then the content security policy of its static pages.
+// `npm run build`: Next's production build, then the content security policy of its static pages, then what server.ts sends.
 const root = path.dirname(import.meta.dirname);
 
-function build(): number {
+async function build(): Promise<number> {
   const distDir = distDirOf(root, process.env);
   // A half-made build must never pass for a finished one.
   rmSync(stampFile(distDir), { force: true });
@@ -19,12 +20,14 @@ function build(): number {
   if (status !== 0) return status ?? 1;
   const sealed = sealPages(distDir);
   process.stdout.write(`Sealed the content security policy of ${sealed} static pages.\n`);
+  // Vercel compresses at its edge and has no server.ts.
+  if (!process.env.VERCEL) process.stdout.write(`Compressed ${await compressPages(distDir)} files for server.ts.\n`);
   writeFileSync(stampFile(distDir), inputs);
   return 0;
 }
 
 try {
-  process.exitCode = build();
+  process.exitCode = await build();
 } catch (error) {
   printFailure(error);
   process.exitCode = 1;

@@ -24,6 +24,7 @@ export const SOURCE_CHECKS: Check[] = [
   check("Lint and format (biome)", "biome", ["check", "--error-on-warnings"]),
   check("Dependency rules (dependency-cruiser)", "depcruise", ["--config", ".dependency-cruiser.mjs", "."]),
   check("Dead code and unused packages (knip)", "knip", []),
+  check("Spelling of what visitors read (cspell)", "cspell", ["lint", "--config", "cspell.jsonc", "--no-progress"]),
 ];
 
 /**

@@ -2,6 +2,7 @@ import { chat } from "./faults/chat";
 import { cron } from "./faults/cron";
 import { database } from "./faults/database";
 import { guesses } from "./faults/guesses";
+import { jobs } from "./faults/jobs";
 import { storm } from "./faults/storm";
 import { track } from "./faults/track";
 import { PlainError, printFailure } from "./steps.mjs";
@@ -31,6 +32,8 @@ const SUITES: Record<string, () => Promise<{ failures: string[] }>> = {
   guesses: () => guesses({ guesses: 10_000, addresses: 10, atOnce: 8, timed: 300, distDir }),
   track: () => track({ kills: 5, atOnce: 16, distDir }),
   "track-small": () => track({ kills: 1, atOnce: 8, distDir }),
+  jobs: () => jobs({ submissions: 2_000, repeats: 0.3, affordable: 500, kills: 10, killEveryMs: 300 }),
+  "jobs-small": () => jobs({ submissions: 120, repeats: 0.3, affordable: 40, kills: 1, killEveryMs: 50 }),
   "cron-small": () => cron({ reminders: 60, upsells: 60, ofEachUnwanted: 5, rounds: 2, atOnce: 8, kills: 1, distDir }),
   "storm-small": () =>
     storm({

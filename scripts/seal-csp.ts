@@ -8,6 +8,9 @@ import { PlainError } from "./steps.mjs";
 const HEADER = "content-security-policy";
 const INLINE_SCRIPT = /<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script>/gi;
 
+/** A script from elsewhere, and data that only looks like one. */
+const NOT_RUN_HERE = /\ssrc\s*=|\stype\s*=\s*"application\/ld\+json"/i;
+
 type Meta = { headers?: Record<string, string> };
 type Manifest = { routes: Record<string, { initialHeaders?: Record<string, string> }> };
 
@@ -46,7 +49,7 @@ export function policyFor(html: string): string {
 
 function inlineScripts(html: string): string[] {
   const scripts = [...html.matchAll(INLINE_SCRIPT)].map(([, attributes = "", text = ""]) => ({ attributes, text }));
-  return scripts.filter(({ attributes }) => !/\ssrc\s*=/i.test(attributes)).map(({ text }) => text);
+  return scripts.filter(({ attributes }) => !NOT_RUN_HERE.test(attributes)).map(({ text }) => text);
 }
 
 function addToMeta(file: string, headers: Record<string, string>): void {

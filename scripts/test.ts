@@ -30,13 +30,22 @@ async function runAll(signal: AbortSignal, endToEnd: EndToEnd): Promise<Outcome[
   const outcomes = [build, ...sources, ...both];
   if (build.failed > 0) return outcomes;
   const journeys = await run({ name: "End-to-end tests (Playwright)", run: endToEnd.run });
-  return [...outcomes, journeys, await run(STORM), await run(CRON), await run(TRACK), await run(DATABASE)];
+  return [
+    ...outcomes,
+    journeys,
+    await run(STORM),
+    await run(CRON),
+    await run(TRACK),
+    await run(JOBS),
+    await run(DATABASE),
+  ];
 }
 
 // The small sizes; `npm run faults` and `npm run bench` run the full ones.
 const STORM = check("Exactly once while servers are killed", "tsx", ["scripts/faults.ts", "storm-small"]);
 const CRON = check("Due messages once, however cron calls", "tsx", ["scripts/faults.ts", "cron-small"]);
 const TRACK = check("Every answered event a row, whatever dies", "tsx", ["scripts/faults.ts", "track-small"]);
+const JOBS = check("Jobs within their budget, whatever dies", "tsx", ["scripts/faults.ts", "jobs-small"]);
 const DATABASE = check("A database that locks, freezes and goes", "tsx", ["scripts/faults.ts", "database"]);
 const BUILD = check("Production build (next)", "tsx", ["scripts/build.ts"]);
 

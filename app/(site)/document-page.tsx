@@ -3,12 +3,15 @@ import { Article } from "@/components/knowledge/article";
 import { senderAddress } from "@/lib/email/sender-address";
 import { requireDocument } from "@/lib/knowledge/queries";
 import { renderDocument } from "@/lib/knowledge/render-document";
+import { PageData } from "./page-data";
+import { listSitePages } from "./site-pages";
 
 type Props = { source: string; above?: ReactNode; children?: ReactNode };
 
 /** A whole document of the knowledge base as a page. */
 export function DocumentPage({ source, above, children }: Props) {
   const document = requireDocument(source);
+  const page = listSitePages().find((it) => it.source === source && !it.part);
   return (
     <Article
       title={document.title}
@@ -19,6 +22,7 @@ export function DocumentPage({ source, above, children }: Props) {
       supportEmail={senderAddress("support")}
       above={above}
     >
+      {page ? <PageData path={page.path} /> : null}
       {children}
     </Article>
   );

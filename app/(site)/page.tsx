@@ -1,44 +1,35 @@
-import type { Metadata } from "next";
-import { PackageGrid } from "@/components/pricing/package-grid";
 import { Closing } from "@/components/site/closing";
 import { Examples } from "@/components/site/examples";
+import { Features } from "@/components/site/features";
 import { Hero } from "@/components/site/hero";
 import { HowItWorks } from "@/components/site/how-it-works";
+import { NewsletterSection } from "@/components/site/newsletter-section";
+import { Pricing } from "@/components/site/pricing";
 import { Questions } from "@/components/site/questions";
+import { Testimonials } from "@/components/site/testimonials";
 import { WhatYouKeep } from "@/components/site/what-you-keep";
-import { Section } from "@/components/ui/section";
 import { senderAddress } from "@/lib/email/sender-address";
-import { PACKAGES } from "@/lib/pricing/catalog";
-import { deliveryWords } from "@/lib/pricing/words";
+import { TESTIMONIALS } from "@/lib/leads/marketing-content";
+import { PageData } from "./page-data";
+import { pageMetadata } from "./page-metadata";
 import { questionsBeforeBuying } from "./questions-before-buying";
 
-const title = `Levqor: a chore automated in ${deliveryWords(PACKAGES[0].deliveryHours)}`;
-const description = "We build the automation in your own accounts, test it and hand it over with plain instructions.";
-
-export const metadata: Metadata = {
-  title: { absolute: title },
-  description,
-  alternates: { canonical: "/" },
-  openGraph: { type: "website", siteName: "Levqor", locale: "en_GB", title, description, url: "/" },
-};
+export const metadata = pageMetadata("/");
 
 export default function HomePage() {
   return (
     <>
+      <PageData path="/" />
       <Hero />
+      <Features />
       <HowItWorks />
-      <Section
-        id="packages"
-        title="Packages"
-        lead="Built, tested and handed over by us. Paid once."
-        className="border-line border-y bg-surface"
-      >
-        <PackageGrid />
-      </Section>
+      <Pricing />
       <Examples />
       <WhatYouKeep />
+      <Testimonials testimonials={TESTIMONIALS} />
       <Questions questions={questionsBeforeBuying()} />
       <Closing supportEmail={senderAddress("support")} />
+      <NewsletterSection place="home" />
     </>
   );
 }

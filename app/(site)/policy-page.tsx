@@ -6,13 +6,13 @@ import type { KnowledgeSection } from "@/lib/knowledge/document";
 import { POLICY_PAGES, type PolicyPath } from "@/lib/knowledge/policy-page";
 import { requireDocument } from "@/lib/knowledge/queries";
 import { renderDocument } from "@/lib/knowledge/render-document";
+import { PageData } from "./page-data";
 import { pageMetadata } from "./page-metadata";
 
 const SOURCE = "policies.md";
 
 export function policyMetadata(path: PolicyPath): Metadata {
-  const { title, description } = requirePolicy(path);
-  return pageMetadata({ title, description, path });
+  return pageMetadata(path);
 }
 
 /** One part of policies.md as a page of its own, with the date of the file. */
@@ -28,6 +28,7 @@ export function PolicyPage({ path }: { path: PolicyPath }) {
       contents={sections}
       supportEmail={senderAddress("support")}
     >
+      <PageData path={path} />
       <PolicyLinks
         items={POLICY_PAGES.filter((it) => it.path !== path).map((it) => ({
           path: it.path,

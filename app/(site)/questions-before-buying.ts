@@ -13,10 +13,31 @@ const ASKED = [
   "how-fast-do-you-answer",
 ];
 
+/** What they ask beside the prices. */
+const ASKED_ABOUT_PRICES = [
+  "what-is-the-difference-between-a-package-and-a-plan",
+  "which-package-should-i-choose",
+  "does-the-price-include-vat-or-tax",
+  "how-can-i-pay",
+  "are-there-extra-costs-for-the-tools",
+  "what-is-a-run",
+  "what-happens-when-my-runs-are-used-up",
+  "how-do-i-cancel-a-plan",
+];
+
 /** The questions that the home page answers too, with the answers of faq.md. */
 export function questionsBeforeBuying(): AskedBeforeBuying[] {
+  return answered(ASKED);
+}
+
+/** The same for the pricing page. */
+export function questionsAboutPrices(): AskedBeforeBuying[] {
+  return answered(ASKED_ABOUT_PRICES);
+}
+
+function answered(asked: readonly string[]): AskedBeforeBuying[] {
   const { sections } = requireDocument("faq.md");
-  return ASKED.map((anchor) => {
+  return asked.map((anchor) => {
     const section = sections.find((it) => it.anchor === anchor);
     if (!section) throw new RangeError(`faq.md has no question #${anchor}.`);
     return { ask: section.heading, answer: section.passages.map((it) => it.text) };

@@ -6,6 +6,10 @@ export const PROVIDER_WORDS: Record<Provider, string> = {
   telegram: "Telegram",
   whatsapp: "WhatsApp",
   openai: "OpenAI",
+  slack: "Slack",
+  notion: "Notion",
+  google: "Gmail",
+  outside: "Somebody else's server",
 };
 
 export const FAULT_WORDS: Record<FaultName, string> = {

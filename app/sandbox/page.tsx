@@ -6,6 +6,7 @@ import {
   getSandboxDeliveries,
   getSandboxFaults,
   listSandboxAlerts,
+  listSandboxCalls,
   listSandboxMails,
   listSandboxSessions,
   requireSandbox,
@@ -17,13 +18,14 @@ export const metadata = { title: "Sandbox" };
 
 export default async function SandboxPage() {
   requireSandbox();
-  const [mails, alerts, clock, faults, sessions, { totals }] = await Promise.all([
+  const [mails, alerts, clock, faults, sessions, { totals }, calls] = await Promise.all([
     listSandboxMails({ limit: 1 }),
     listSandboxAlerts(1),
     readClock(),
     getSandboxFaults(),
     listSandboxSessions(1),
     getSandboxDeliveries(1),
+    listSandboxCalls(1),
   ]);
   const broken = Object.entries(faults).filter(([, it]) => it.fault !== "none");
   const late = totals.held + totals.waiting;
@@ -33,6 +35,11 @@ export default async function SandboxPage() {
       href: "/sandbox/alerts",
       title: "Alerts",
       text: alerts[0] ? `Newest: ${formatDate(alerts[0].createdAt)}` : "No alert yet.",
+    },
+    {
+      href: "/sandbox/connectors",
+      title: "Connectors",
+      text: calls[0] ? `Newest: ${formatDate(calls[0].createdAt)}` : "No job has called anybody yet.",
     },
     { href: "/sandbox/clock", title: "Clock", text: `It is ${formatDate(clock.now, "long")} for the site.` },
     {

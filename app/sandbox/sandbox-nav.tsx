@@ -8,6 +8,7 @@ const LINKS = [
   { href: "/sandbox", label: "Overview" },
   { href: "/sandbox/inbox", label: "Inbox" },
   { href: "/sandbox/alerts", label: "Alerts" },
+  { href: "/sandbox/connectors", label: "Connectors" },
   { href: "/sandbox/clock", label: "Clock" },
   { href: "/sandbox/faults", label: "Faults" },
   { href: "/sandbox/stripe", label: "Stripe" },

@@ -20,7 +20,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   if (typeof token !== "string" || !readMailToken(token)) return missing(<UnsubscribeNotFound />);
   return (
     <MessagePage
-      title="No more offers from us?"
+      title="No more marketing from us?"
       actions={
         <form method="post" action={`/unsubscribe?token=${token}`}>
           <input type="hidden" name="from" value="page" />
@@ -30,7 +30,10 @@ export default async function UnsubscribePage({ searchParams }: Props) {
         </form>
       }
     >
-      <p>You keep getting what belongs to your orders: confirmations, questions and hand-overs.</p>
+      <p>
+        Neither offers nor the newsletter. You keep getting what belongs to your orders: confirmations, questions and
+        hand-overs.
+      </p>
     </MessagePage>
   );
 }

@@ -13,7 +13,7 @@ const headings = cn(
 );
 const lists = "[&_ul]:list-disc [&_ul]:space-y-2 [&_ul]:pl-5 [&_ol]:list-decimal [&_ol]:space-y-2 [&_ol]:pl-5";
 const tables = cn(
-  "[&_[role=region]]:overflow-x-auto [&_table]:w-full [&_table]:text-left [&_table]:text-sm",
+  "[&_section]:overflow-x-auto [&_table]:w-full [&_table]:text-left [&_table]:text-sm",
   "[&_th]:border-line [&_th]:border-b [&_th]:py-2.5 [&_th]:pr-4 [&_th]:align-bottom [&_th]:font-medium",
   "[&_td]:border-line [&_td]:border-b [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_td]:tabular",
   "[&_td:first-child]:text-muted",

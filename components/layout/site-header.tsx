@@ -2,18 +2,12 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Container } from "@/components/ui/section";
+import { HEADER_LINKS } from "./site-links";
 import { Wordmark } from "./wordmark";
-
-const LINKS = [
-  { href: "/#how", label: "How it works" },
-  { href: "/#examples", label: "Examples" },
-  { href: "/pricing", label: "Pricing" },
-  { href: "/faq", label: "Questions" },
-] as const;
 
 /** The way around the site. On a phone the links fold into a native `details`, which needs no JavaScript. */
 export function SiteHeader({ isSignedIn = false }: { isSignedIn?: boolean }) {
-  const own = isSignedIn ? { href: "/account", label: "Your orders" } : { href: "/sign-in", label: "Sign in" };
+  const own = isSignedIn ? (["/account", "Your orders"] as const) : (["/sign-in", "Sign in"] as const);
   return (
     <header className="relative z-10 border-line border-b bg-canvas md:sticky md:top-0">
       <Container className="flex h-16 items-center justify-between gap-6">
@@ -21,18 +15,18 @@ export function SiteHeader({ isSignedIn = false }: { isSignedIn?: boolean }) {
           <Wordmark />
         </Link>
         <nav aria-label="Main" className="hidden items-center gap-1 md:flex">
-          {LINKS.map((link) => (
+          {HEADER_LINKS.map(([path, label]) => (
             <Link
-              key={link.href}
-              href={link.href}
+              key={path}
+              href={path}
               className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink"
             >
-              {link.label}
+              {label}
             </Link>
           ))}
           {/* A plain anchor: the page is made for each visit, so there is nothing to fetch ahead. */}
-          <a href={own.href} className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
-            {own.label}
+          <a href={own[0]} className="rounded-sm px-3 py-2.5 text-muted text-sm transition-colors hover:text-ink">
+            {own[1]}
           </a>
           <ButtonLink href="/pricing" className="ml-3" cta="header-pricing">
             See packages
@@ -48,9 +42,9 @@ export function SiteHeader({ isSignedIn = false }: { isSignedIn?: boolean }) {
             className="absolute inset-x-0 top-full border-line border-y bg-surface px-5 py-2 shadow-lift"
           >
             {/* Plain anchors: a full load closes the menu, which a soft one would leave open. */}
-            {[...LINKS, own].map((link) => (
-              <a key={link.href} href={link.href} className="flex min-h-12 items-center border-line not-last:border-b">
-                {link.label}
+            {[...HEADER_LINKS, ["/faq", "Questions"] as const, own].map(([path, label]) => (
+              <a key={path} href={path} className="flex min-h-12 items-center border-line not-last:border-b">
+                {label}
               </a>
             ))}
           </nav>

@@ -1,9 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/section";
-import { formatMoney } from "@/lib/format-money";
-import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
-
-const STARTER = PACKAGES[0];
+import { CALLS_TO_ACTION, CLOSING } from "@/lib/leads/marketing-content";
 
 /** The last word of the home page: one sentence, one action, one person to ask. */
 export function Closing({ supportEmail }: { supportEmail: string }) {
@@ -12,18 +9,16 @@ export function Closing({ supportEmail }: { supportEmail: string }) {
       <Container className="flex flex-wrap items-end justify-between gap-8">
         <div>
           <h2 id="closing-title" className="text-2xl md:text-3xl">
-            Which chore goes first?
+            {CLOSING.title}
           </h2>
-          <p className="mt-3 max-w-measure text-lg text-muted">
-            One workflow is {formatMoney(STARTER.amountCents, CURRENCY)}. Not sure that it fits? Ask before you buy.
-          </p>
+          <p className="mt-3 max-w-measure text-lg text-muted">{CLOSING.text}</p>
         </div>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/pricing" look="primary" size="lg" cta="closing-pricing">
-            See packages and prices
+          <ButtonLink href={CALLS_TO_ACTION.packages.path} look="primary" size="lg" cta="closing-pricing">
+            {CALLS_TO_ACTION.packages.label}
           </ButtonLink>
           <ButtonLink href={`mailto:${supportEmail}`} size="lg" cta="closing-ask">
-            Ask a question
+            {CALLS_TO_ACTION.ask.label}
           </ButtonLink>
         </div>
       </Container>

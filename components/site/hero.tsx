@@ -5,10 +5,9 @@ import { Card } from "@/components/ui/card";
 import { Money } from "@/components/ui/money";
 import { Container } from "@/components/ui/section";
 import { formatDate } from "@/lib/format-date";
-import { formatMoney } from "@/lib/format-money";
-import { CURRENCY, PACKAGES } from "@/lib/pricing/catalog";
-import { INTAKE } from "@/lib/pricing/policy";
-import { countWords, deliveryWords } from "@/lib/pricing/words";
+import { CALLS_TO_ACTION, HEADLINE } from "@/lib/leads/marketing-content";
+import { PACKAGES } from "@/lib/pricing/catalog";
+import { countWords } from "@/lib/pricing/words";
 
 const STARTER = PACKAGES[0];
 
@@ -18,26 +17,30 @@ export function Hero() {
     <Container className="grid items-center gap-12 py-12 md:py-24 lg:grid-cols-2 lg:gap-16">
       <div>
         <h1 className="text-3xl sm:text-4xl xl:text-5xl">
-          <span className="block">Hand us a chore. </span>
-          <span className="block">It runs itself in&nbsp;{deliveryWords(STARTER.deliveryHours)}.</span>
+          {HEADLINE.lines.map((line) => (
+            <span key={line} className="block">
+              {withSmallWordKept(line)}{" "}
+            </span>
+          ))}
         </h1>
-        <p className="mt-6 max-w-measure text-lg text-muted">
-          We build the automation in your own accounts, test it and hand it over with plain instructions. From{" "}
-          {formatMoney(STARTER.amountCents, CURRENCY)}, paid once. The clock starts when you send a {INTAKE.minutes}
-          -minute form.
-        </p>
+        <p className="mt-6 max-w-measure text-lg text-muted">{HEADLINE.text}</p>
         <div className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href="/pricing" look="primary" size="lg" cta="hero-pricing">
-            See packages and prices
+          <ButtonLink href={CALLS_TO_ACTION.packages.path} look="primary" size="lg" cta="hero-pricing">
+            {CALLS_TO_ACTION.packages.label}
           </ButtonLink>
-          <ButtonLink href="/#how" size="lg" cta="hero-how">
-            How it works
+          <ButtonLink href={CALLS_TO_ACTION.how.path} size="lg" cta="hero-how">
+            {CALLS_TO_ACTION.how.label}
           </ButtonLink>
         </div>
       </div>
       <SampleOrder />
     </Container>
   );
+}
+
+/** So that a line does not break after its "in". */
+function withSmallWordKept(line: string): string {
+  return line.replace(/ (\S+) (\S+)$/, "\u00a0$1 $2");
 }
 
 function SampleOrder() {

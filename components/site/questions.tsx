@@ -4,13 +4,15 @@ import { Container } from "@/components/ui/section";
 
 export type AskedBeforeBuying = { ask: string; answer: readonly string[] };
 
+type Props = { title?: string; questions: readonly AskedBeforeBuying[] };
+
 /** Questions before buying, in the words of the page that answers them all. */
-export function Questions({ questions }: { questions: readonly AskedBeforeBuying[] }) {
+export function Questions({ title = "Questions before you buy", questions }: Props) {
   return (
     <section id="questions" aria-labelledby="questions-title" className="py-16 md:py-24">
       <Container className="grid gap-x-8 gap-y-10 lg:grid-cols-[1fr_2fr]">
         <h2 id="questions-title" className="text-2xl md:text-3xl">
-          Questions before you buy
+          {title}
         </h2>
         <div className="border-line border-t">
           {questions.map((it) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { markedLink } from "@/lib/metrics/marked-link";
 import type { Citation } from "@/lib/support/answer";
 
 /** The number of a source behind a sentence. It opens the paragraph it stands for. */
@@ -32,7 +33,10 @@ export function CitedPassage({ id, citation }: { id: string; citation: Citation 
       <blockquote className="mt-2 whitespace-pre-line border-line border-l-2 pl-3 text-muted wrap-anywhere">
         {citation.quote}
       </blockquote>
-      <Link href={citation.url} className="mt-3 inline-flex min-h-11 items-center underline underline-offset-4">
+      <Link
+        href={markedLink(citation.url, { source: "chat" })}
+        className="mt-3 inline-flex min-h-11 items-center underline underline-offset-4"
+      >
         Open the source
       </Link>
     </section>

@@ -9,22 +9,23 @@ const control = [
   "hover:border-ink aria-invalid:border-fail disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted",
 ];
 
-/** One line of text with its label above, help and error below. `name` also serves as the id. */
+/** One line of text with its label above, help and error below. `name` also serves as the id, unless the page has several of that name. */
 export function TextField({
   label,
   help,
   error,
   name,
+  id = name,
   className,
   ...rest
 }: Words & ComponentProps<"input"> & { name: string }) {
   return (
-    <Frame id={name} label={label} help={help} error={error}>
+    <Frame id={id} label={label} help={help} error={error}>
       <input
         type="text"
         {...rest}
-        {...described(name, help, error)}
-        id={name}
+        {...described(id, help, error)}
+        id={id}
         name={name}
         className={cn(control, "min-h-11 py-2", className)}
       />

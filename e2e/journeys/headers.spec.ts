@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { SIGNED_IN_PAGES } from "../signed-in-pages";
-import { KNOWLEDGE_PAGES, PUBLIC_PAGES, SANDBOX_PAGES, type SitePage } from "../site-pages";
+import { PUBLIC_PAGES, SANDBOX_PAGES, type SitePage } from "../site-pages";
 
 const EVERYWHERE = {
   "strict-transport-security": /^max-age=(3[1-9]|[4-9]\d|\d{3,})\d{6}; includeSubDomains/,
@@ -12,12 +12,9 @@ const EVERYWHERE = {
   "permissions-policy": /camera=\(\).*geolocation=\(\)/,
   "x-request-id": /^req_\w+$/,
 };
-/** Built once, served to everybody, so that their scripts are known by hash; all others are made for one reader. */
-const STATIC = ["home", "pricing", "cancelled", "not found", "chat", ...KNOWLEDGE_PAGES.map((it) => it.name)];
-
 const ours = [...PUBLIC_PAGES, ...SIGNED_IN_PAGES, ...SANDBOX_PAGES].filter(({ name }) => name !== "hosted payment");
 
-for (const item of ours.filter(({ name }) => STATIC.includes(name))) {
+for (const item of ours.filter(({ isStatic }) => isStatic)) {
   test(`${item.name}, a static page, names its scripts by hash and carries every header`, async ({ request }) => {
     const response = await get(request, item);
     expectHeaders(response);
@@ -27,7 +24,25 @@ for (const item of ours.filter(({ name }) => STATIC.includes(name))) {
   });
 }
 
-for (const item of ours.filter(({ name }) => !STATIC.includes(name))) {
+test("a static page goes out ahead of Next, compressed, with the headers and the bytes that Next sends", async ({
+  request,
+}) => {
+  for (const address of ["/", "/faq", "/pricing"]) {
+    // With a query, Next answers.
+    const theirs = await request.get(`${address}?through=next`);
+    const ours = await request.get(address, { headers: { "accept-encoding": "br" } });
+    expect(ours.headers()["content-encoding"]).toBe("br");
+    expect(await ours.text()).toBe(await theirs.text());
+    expect(comparable(ours)).toEqual(comparable(theirs));
+    const etag = ours.headers().etag ?? "";
+    const again = await request.get(address, { headers: { "if-none-match": etag } });
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+    const part = await request.get(address, { headers: { rsc: "1" } });
+    expect(part.headers()["content-type"]).toContain("text/x-component");
+  }
+});
+
+for (const item of ours.filter(({ isStatic }) => !isStatic)) {
   test(`${item.name}, a private page, has a nonce of its own, is kept by no cache and carries every header`, async ({
     request,
   }) => {
@@ -102,6 +117,14 @@ async function get(request: APIRequestContext, { open, status }: SitePage): Prom
   const response = await request.get(await open(request));
   expect(response.status()).toBe(status);
   return response;
+}
+
+/** What an answer says of itself, but for its id, its time, its tag, how it is packed, and what Next tells only itself. */
+function comparable(response: APIResponse): Record<string, string> {
+  const own =
+    /^(x-request-id|date|etag|content-encoding|content-length|transfer-encoding|x-next.*|keep-alive|connection)$/;
+  const rest = Object.entries(response.headers()).filter(([name]) => !own.test(name));
+  return Object.fromEntries(rest.map(([name, value]) => [name, value.toLowerCase()]));
 }
 
 function expectHeaders(response: APIResponse): void {

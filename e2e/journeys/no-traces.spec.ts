@@ -8,6 +8,8 @@ test("visiting every public page leaves no cookie and nothing in the browser's s
   context,
   request,
 }) => {
+  // Each page is given the time its scripts take to come to rest.
+  test.setTimeout(240_000);
   for (const { name, open } of PUBLIC_PAGES) {
     const answer = await page.goto(await open(request), { waitUntil: "networkidle" });
     expect(await answer?.headerValue("set-cookie"), name).toBeNull();

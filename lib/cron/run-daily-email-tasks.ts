@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { appNow } from "@/lib/clock";
 import { countMails, type MailCounts } from "@/lib/email/queries";
+import { queueLeadFollowUps } from "@/lib/leads/queue-lead-follow-ups";
+import { recordLeadPurchases } from "@/lib/leads/record-lead-purchases";
 import { alertOverdue } from "@/lib/orders/alert-overdue";
 import { queueReminders } from "@/lib/orders/queue-reminders";
 import { queueUpsells } from "@/lib/orders/queue-upsells";
 import { alertLateAnswers } from "@/lib/support/alert-late-answers";
 
 export type DailyCounts = Record<
-  "remindersQueued" | "upsellsQueued" | "overdueAlerted" | "lateAnswersAlerted",
+  | "remindersQueued"
+  | "upsellsQueued"
+  | "followUpsQueued"
+  | "purchasesRecorded"
+  | "overdueAlerted"
+  | "lateAnswersAlerted",
   number
 > &
   MailCounts;
@@ -30,10 +37,20 @@ export async function runDailyEmailTasks(
   const startedAt = await appNow();
   const remindersQueued = await repeat(queueReminders, stopAt);
   const upsellsQueued = await repeat(queueUpsells, stopAt);
+  const followUpsQueued = await repeat(queueLeadFollowUps, stopAt);
+  const purchasesRecorded = await repeat(recordLeadPurchases, stopAt);
   const overdueAlerted = await repeat(alertOverdue, stopAt);
   const lateAnswersAlerted = await repeat(alertLateAnswers, stopAt);
   await deliver(Math.max(0, stopAt - performance.now()));
-  return { remindersQueued, upsellsQueued, overdueAlerted, lateAnswersAlerted, ...(await settle(startedAt, stopAt)) };
+  const queued = {
+    remindersQueued,
+    upsellsQueued,
+    followUpsQueued,
+    purchasesRecorded,
+    overdueAlerted,
+    lateAnswersAlerted,
+  };
+  return { ...queued, ...(await settle(startedAt, stopAt)) };
 }
 
 /** Batch after batch until one is not full, or the time is up: the next call finds the rest. */

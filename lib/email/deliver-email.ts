@@ -66,7 +66,9 @@ export async function deliverEmail(id: string, kinds: EmailKinds): Promise<Deliv
 }
 
 async function objectionOfReader({ to }: Email, kind: EmailKind): Promise<string | null> {
-  return kind.isMarketing && (await hasDeclinedMarketing(to)) ? "Marketing mail was declined" : null;
+  return kind.isMarketing && !kind.hasOwnConsent && (await hasDeclinedMarketing(to))
+    ? "Marketing mail was declined"
+    : null;
 }
 
 /** Takes the row for one attempt. A row found `sending` was left by a crash: whether it went out is in doubt. */

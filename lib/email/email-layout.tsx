@@ -32,7 +32,7 @@ type Props = {
   supportAddress: string;
   reference?: string;
   /** Marketing mail says how to end it; everything else is part of what was bought. */
-  unsubscribe?: { stop: string; preferences: string };
+  unsubscribe?: { because?: string; stop: string; preferences: string };
 };
 
 export function EmailLayout({ preview, heading, children, supportAddress, reference, unsubscribe }: Props) {
@@ -93,7 +93,8 @@ export function EmailLayout({ preview, heading, children, supportAddress, refere
           </Text>
           {unsubscribe ? (
             <Text className="quiet" style={{ color: QUIET, fontSize: 13, lineHeight: "20px", margin: "12px 0 0" }}>
-              You get this because you bought from us. <QuietLink href={unsubscribe.stop}>Unsubscribe</QuietLink> or{" "}
+              You get this because {unsubscribe.because ?? "you bought from us"}.{" "}
+              <QuietLink href={unsubscribe.stop}>Unsubscribe</QuietLink> or{" "}
               <QuietLink href={unsubscribe.preferences}>choose what we send</QuietLink>
             </Text>
           ) : null}

@@ -20,6 +20,8 @@ export type EmailKind = {
   sender: Sender;
   /** Carries one-click unsubscribe, and goes to nobody who has declined marketing. All else is always sent. */
   isMarketing?: true;
+  /** Marketing mail that its reader asked for: `findObjection` knows their consent, and declined offers say nothing of it. */
+  hasOwnConsent?: true;
   /** Asked at the moment of sending: null when it is still wanted, else the reason why not, in words. */
   findObjection: (email: Email) => Promise<string | null>;
   /** Called once, before the first attempt. `headers` are for mail programs, such as what keeps a thread together. */

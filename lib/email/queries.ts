@@ -42,12 +42,17 @@ export async function hasDeclinedMarketing(address: string): Promise<boolean> {
 }
 
 /**
- * Whether a mailbox was owed a mail of this kind in the last so many hours, under this address or another one of it
- * (mailbox-of.ts, which the query follows). A mail that is not to be sent does not count.
+ * Whether a mailbox was owed a mail of this kind so many `times` (once, unless it is said) in the last so many hours,
+ * under this address or another one of it (mailbox-of.ts, which the query follows). A mail that is not to be sent does
+ * not count.
  */
-export async function wasMailedLately(tx: Tx, mail: { to: string; kind: string; hours: number }): Promise<boolean> {
+export async function wasMailedLately(
+  tx: Tx,
+  mail: { to: string; kind: string; hours: number; times?: number },
+): Promise<boolean> {
   const rows = await tx.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM emails
+    SELECT ${mail.times ?? 1}::int <=
+                  (SELECT count(*) FROM emails
                    WHERE kind = ${mail.kind} AND created_at > app_now() - make_interval(hours => ${mail.hours}::int)
                      AND status <> 'suppressed'
                      AND CASE WHEN lower("to") ~ '@(gmail|googlemail)\\.com$'

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { MailLink } from "@/components/layout/mail-link";
 import { MessagePage } from "@/components/layout/message-page";
 import { AnswerTimes } from "@/components/support/answer-times";
@@ -7,16 +6,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Container } from "@/components/ui/section";
 import { senderAddress } from "@/lib/email/sender-address";
 import { SUPPORT_HOURS } from "@/lib/pricing/catalog";
+import { PageData } from "../page-data";
+import { pageMetadata } from "../page-metadata";
+import { requireSitePage } from "../site-pages";
 
-const title = "Talk to a person";
-const description = "Write to Levqor, and a person answers. Refunds, security and your data always go to one.";
+const { title } = requireSitePage("/contact");
 
-export const metadata: Metadata = {
-  title,
-  description,
-  alternates: { canonical: "/contact" },
-  openGraph: { type: "website", siteName: "Levqor", locale: "en_GB", title, description, url: "/contact" },
-};
+export const metadata = pageMetadata("/contact");
 
 const TICKET = /^T-[0-9A-Z]{8}$/;
 
@@ -35,6 +31,7 @@ export default async function ContactPage({ searchParams }: Props) {
           A person reads it and answers by e-mail. About an order? Name its reference, LV- and eight characters.
         </p>
         <ContactForm />
+        <PageData path="/contact" />
       </div>
       <aside aria-label="When we answer" className="space-y-8 md:pt-2">
         <AnswerTimes />

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { GET, POST } from "@/app/api/checkout/route";
+import { db } from "@/lib/db";
 import { sellingStandIns } from "@/lib/testing/selling-stand-ins";
 
 const standIns = await sellingStandIns();
@@ -45,6 +46,27 @@ test("the page the buyer came from is kept, without what is personal", async () 
   expect(newest()?.metadata?.first_touch).toBe("/pricing?utm_source=news");
   await post({ plan: "starter" });
   expect(newest()?.metadata?.first_touch).toBeFalsy();
+});
+
+test("a checkout that was started is counted, with the page and its campaign; one that was refused is not", async () => {
+  const started = () => db().metricEvent.findMany({ where: { type: "checkout" }, orderBy: { id: "asc" } });
+  const before = (await started()).length;
+  const agent = "Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0";
+  const headers = { referer: "http://localhost:3000/pricing?utm_source=chat&utm_medium=chat", "user-agent": agent };
+  await post({ plan: "starter", email: "ada@example.com" }, headers);
+  await post({ plan: "platinum" }, headers);
+  standIns.faults.set("stripe", "error500");
+  await post({ plan: "starter" }, headers);
+  const [checkout, ...more] = (await started()).slice(before);
+  expect(more).toEqual([]);
+  expect(checkout).toMatchObject({
+    path: "/pricing",
+    source: "chat",
+    medium: "chat",
+    device: "desktop",
+    emailHash: null,
+  });
+  expect(newest()?.metadata).toMatchObject({ basis: "chat", landing_path: "/pricing", last_source: "chat" });
 });
 
 test.each<[string, object, string]>([

@@ -5,21 +5,22 @@ import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 type Routes = Record<"GET" | "POST", Handler>;
 
 let standIns: StandIns;
-let routes: Record<"emails" | "alerts" | "clock" | "faults" | "stripe", Routes>;
+let routes: Record<"emails" | "alerts" | "connector-calls" | "clock" | "faults" | "stripe", Routes>;
 
 beforeAll(async () => {
   standIns = await startStandIns();
   // Before the product's modules are loaded: they read the environment once.
   Object.assign(process.env, standIns.env, { LEVQOR_SANDBOX: "1" });
   (await import("@/lib/env")).env();
-  const [emails, alerts, clock, faults, stripe] = await Promise.all([
+  const [emails, alerts, calls, clock, faults, stripe] = await Promise.all([
     import("./emails/route"),
     import("./alerts/route"),
+    import("./connector-calls/route"),
     import("./clock/route"),
     import("./faults/route"),
     import("./stripe/route"),
   ]);
-  routes = { emails, alerts, clock, faults, stripe };
+  routes = { emails, alerts, "connector-calls": calls, clock, faults, stripe };
 });
 afterAll(() => standIns.close());
 beforeEach(() => {
@@ -52,7 +53,7 @@ function postForm(name: keyof typeof routes, body: Record<string, string>): Prom
   );
 }
 
-test.each(["emails", "alerts", "clock", "faults", "stripe"] as const)(
+test.each(["emails", "alerts", "connector-calls", "clock", "faults", "stripe"] as const)(
   "outside the sandbox there is nothing at /api/sandbox/%s",
   async (name) => {
     process.env.LEVQOR_SANDBOX = "0";
@@ -106,4 +107,17 @@ test("another site's form changes nothing", async () => {
   const answer = await post("faults", { provider: "stripe", fault: "hang" }, { "sec-fetch-site": "cross-site" });
   expect(answer.status).toBe(403);
   expect(standIns.faults.list().stripe.fault).toBe("none");
+});
+
+test("what connectors did is listed, without the credential it was done with", async () => {
+  const token = process.env.SLACK_BOT_TOKEN ?? "";
+  const sent = await fetch(`${standIns.env.SLACK_API_BASE}/chat.postMessage`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+    body: new URLSearchParams({ channel: "C0LEVQOR01", text: "Hello" }),
+  });
+  expect(await sent.json()).toMatchObject({ ok: true });
+  const { calls } = await (await get("connector-calls")).json();
+  expect(calls).toMatchObject([{ provider: "slack", facts: { channel: "C0LEVQOR01", text: "Hello" } }]);
+  expect(JSON.stringify(calls)).not.toContain(token);
 });

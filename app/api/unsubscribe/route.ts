@@ -4,6 +4,7 @@ import { readMailToken } from "@/lib/email/queries";
 import { AppError } from "@/lib/errors";
 import { methods, route, seeOther } from "@/lib/http";
 import { invalidFields, readCapped } from "@/lib/http-body";
+import { unsubscribeLead } from "@/lib/leads/unsubscribe-lead";
 import type { Limit } from "@/lib/rate-limit";
 
 const MAX_BYTES = 4_096;
@@ -32,6 +33,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
     const said = words.safeParse(await readForm(request));
     if (!said.success) throw invalidFields(said.error);
     await declineMarketing(address);
+    await unsubscribeLead(address);
     if ("from" in said.data) return seeOther(`/preferences?token=${token}&saved=off`);
     return new Response("Unsubscribed.\n", {
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },

@@ -59,6 +59,7 @@ test("what has fallen due is owed, sent and counted, and a second call finds not
   const counts = await run();
   expect(counts).toEqual({
     ...{ remindersQueued: 1, upsellsQueued: 1, overdueAlerted: 1, lateAnswersAlerted: 0 },
+    ...{ followUpsQueued: 0, purchasesRecorded: 0 },
     ...{ sent: 9, failed: 0, suppressed: 2, remaining: 0 },
   });
   for (const { email } of [reminded, offered, late])

@@ -4,6 +4,7 @@ import { preferencesLink, unsubscribeLink } from "@/lib/email/queries";
 import { senderAddress } from "@/lib/email/sender-address";
 import { appUrl } from "@/lib/env";
 import { formatMoney } from "@/lib/format-money";
+import { markedLink } from "@/lib/metrics/marked-link";
 import { objectionToUpsell } from "@/lib/orders/follow-up";
 import type { Order, SoldAs } from "@/lib/orders/order";
 import { getOrder, requireOrder, soldAs } from "@/lib/orders/queries";
@@ -66,7 +67,9 @@ function Upsell({ order, sold, to }: { order: Order; sold: SoldAs; to: string })
         usual next steps:
       </Paragraph>
       <Facts rows={rows} />
-      <Action href={`${appUrl()}/pricing`}>Compare packages and plans</Action>
+      <Action href={markedLink(`${appUrl()}/pricing`, { source: "email", campaign: "upsell" }, appUrl())}>
+        Compare packages and plans
+      </Action>
       <Paragraph>Not now? Then there is nothing to do: we send this once.</Paragraph>
     </EmailLayout>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackLink } from "@/components/account/back-link";
 import { GuideList } from "@/components/knowledge/guide-list";
+import { NewsletterSection } from "@/components/site/newsletter-section";
 import type { KnowledgeDocument } from "@/lib/knowledge/document";
 import { getDocument, listGuides } from "@/lib/knowledge/queries";
 import { DocumentPage } from "../../document-page";
@@ -19,18 +20,21 @@ export function generateStaticParams(): { slug: string }[] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const guide = await requireGuide(params);
-  return pageMetadata({ title: guide.title, description: guide.summary, path: guidePath(guide) });
+  return pageMetadata(guidePath(guide));
 }
 
 export default async function GuidePage({ params }: Props) {
   const guide = await requireGuide(params);
   const others = listGuides().filter((it) => it.source !== guide.source);
   return (
-    <DocumentPage source={guide.source} above={<BackLink href="/guides">All guides</BackLink>}>
-      <div className="mt-10">
-        <GuideList guides={others.map((it) => ({ ...it, path: guidePath(it) }))} />
-      </div>
-    </DocumentPage>
+    <>
+      <DocumentPage source={guide.source} above={<BackLink href="/guides">All guides</BackLink>}>
+        <div className="mt-10">
+          <GuideList guides={others.map((it) => ({ ...it, path: guidePath(it) }))} />
+        </div>
+      </DocumentPage>
+      <NewsletterSection place="guide" />
+    </>
   );
 }
 

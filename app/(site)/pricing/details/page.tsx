@@ -1,11 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
-import { requireDocument } from "@/lib/knowledge/queries";
 import { DocumentPage } from "../../document-page";
 import { pageMetadata } from "../../page-metadata";
 
-const { title, summary } = requireDocument("pricing.md");
-
-export const metadata = pageMetadata({ title, description: summary, path: "/pricing/details" });
+export const metadata = pageMetadata("/pricing/details");
 
 export default function PricingDetailsPage() {
   return (

@@ -4,6 +4,7 @@ import { recordRun } from "@/lib/cron/record-run";
 import { runDailyEmailTasks } from "@/lib/cron/run-daily-email-tasks";
 import { AppError } from "@/lib/errors";
 import { json, methods, route } from "@/lib/http";
+import { runDueJobs } from "@/lib/jobs/run-due-jobs";
 import { rollUpMetrics } from "@/lib/metrics/roll-up-metrics";
 import { deliverDue } from "@/start-up";
 
@@ -13,6 +14,7 @@ const TIME_MS = 14_000;
 const TASKS = new Map<string, () => Promise<Record<string, number>>>([
   ["daily-email-tasks", () => runDailyEmailTasks(deliverDue, TIME_MS)],
   ["deliver", () => deliverDue(TIME_MS)],
+  ["run-jobs", () => runDueJobs(TIME_MS)],
   ["roll-up-metrics", rollUpMetrics],
   ["retention", forgetOldRows],
 ]);

@@ -1,0 +1,111 @@
+"use client"; // The figures follow what is typed.
+
+import { useState } from "react";
+import { TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
+import { formatMoney } from "@/lib/format-money";
+import { type Savings, savingsOf } from "@/lib/pricing/savings";
+import { EXAMPLE_CHORE } from "./savings-example";
+
+export type CalculatorPackage = { id: string; name: string; amountCents: number };
+
+const FIELDS = [
+  { name: "hoursPerWeek", label: "Hours a week it takes", help: "Of everybody together.", max: 168, step: 0.25 },
+  {
+    name: "poundsPerHour",
+    label: "What an hour costs, in pounds",
+    help: "Wage with its extras, or your own rate.",
+    max: 1_000,
+    step: 1,
+  },
+  {
+    name: "sharePercent",
+    label: "Share that runs by itself, in per cent",
+    help: "Rarely all of it: judgement stays with people.",
+    max: 100,
+    step: 5,
+  },
+] as const;
+
+type Props = { packages: readonly CalculatorPackage[]; currency: string; chosen: string };
+
+/** Hours and pounds of a chore, and when its automation is paid for. Without JavaScript it shows the example. */
+export function SavingsCalculator({ packages, currency, chosen }: Props) {
+  const [figures, setFigures] = useState<Record<string, number>>({ ...EXAMPLE_CHORE });
+  const [packageId, setPackageId] = useState(chosen);
+  const sold = packages.find((it) => it.id === packageId) ?? packages[0];
+  const savings = savingsOf({
+    hoursPerWeek: figures.hoursPerWeek ?? 0,
+    hourCents: (figures.poundsPerHour ?? 0) * 100,
+    sharePercent: figures.sharePercent ?? 0,
+    priceCents: sold?.amountCents ?? 0,
+  });
+  return (
+    <fieldset
+      className="grid min-w-0 gap-x-16 gap-y-8 lg:grid-cols-2"
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) setPackageId(target.value);
+        if (target instanceof HTMLInputElement) setFigures({ ...figures, [target.name]: within(target) });
+      }}
+    >
+      <legend className="sr-only">Your chore</legend>
+      <div className="space-y-5">
+        {FIELDS.map(({ name, label, help, max, step }) => (
+          <TextField
+            key={name}
+            {...{ name, label, help, max, step }}
+            type="number"
+            inputMode="decimal"
+            min={0}
+            defaultValue={EXAMPLE_CHORE[name]}
+          />
+        ))}
+        <SelectField
+          id="package"
+          name="package"
+          label="Package"
+          defaultValue={chosen}
+          options={packages.map((it) => ({
+            value: it.id,
+            label: `${it.name}, ${formatMoney(it.amountCents, currency)} once`,
+          }))}
+        />
+      </div>
+      <Result savings={savings} currency={currency} />
+    </fieldset>
+  );
+}
+
+function Result({ savings, currency }: { savings: Savings; currency: string }) {
+  const { paybackWeeks } = savings;
+  const lines = [
+    ["It saves a month", formatMoney(Math.round(savings.centsPerMonth / 100) * 100, currency)],
+    ["That is hours a month", savings.hoursPerMonth.toLocaleString("en-GB")],
+    ["Paid for after", paybackWeeks === null ? "Never" : weeks(paybackWeeks)],
+  ] as const;
+  return (
+    <output
+      htmlFor="hoursPerWeek poundsPerHour sharePercent package"
+      className="block self-start rounded-md border border-line bg-surface p-6"
+    >
+      {lines.map(([name, value], at) => (
+        <span
+          key={name}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 border-line py-3 not-last:border-b"
+        >
+          <span className="text-muted">{name}</span>
+          <span className={at === 0 ? "tabular font-medium text-3xl" : "tabular font-medium text-xl"}>{value}</span>
+        </span>
+      ))}
+    </output>
+  );
+}
+
+/** As typed, between the field's own limits; an empty field is nothing. */
+function within({ valueAsNumber, max }: HTMLInputElement): number {
+  return Number.isFinite(valueAsNumber) ? Math.min(Math.max(valueAsNumber, 0), Number(max)) : 0;
+}
+
+function weeks(count: number): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? "week" : "weeks"}`;
+}

@@ -1,0 +1,21 @@
+/** Screens of this product, made by e2e/journeys/site-screens.spec.ts. Each is 688 by 430, in both schemes. */
+export type ScreenName = "paid" | "intake" | "building" | "handed-over";
+
+const SIZE = { width: 688, height: 430 };
+
+/** A real screen of the product. On a phone its right edge is cut, so that its words stay readable. */
+export function Screenshot({ name, alt }: { name: ScreenName; alt: string }) {
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={`/screens/${name}-dark.webp`} {...SIZE} />
+      <img
+        src={`/screens/${name}-light.webp`}
+        alt={alt}
+        {...SIZE}
+        loading="lazy"
+        decoding="async"
+        className="h-72 w-full bg-sunken object-cover object-left-top sm:h-auto"
+      />
+    </picture>
+  );
+}
