@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { iconImage } from "../../icon-image";
 
 /** The sizes that manifest.ts names, made at build. */
@@ -14,6 +13,7 @@ export function generateStaticParams(): { name: string }[] {
 type Context = { params: Promise<{ name: string }> };
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const size = SIZES[(await params).name] ?? notFound();
-  return iconImage(size);
+  const { name } = await params;
+  const size = Object.hasOwn(SIZES, name) ? SIZES[name] : undefined;
+  return size ? iconImage(size) : new Response("There is no such icon.\n", { status: 404 });
 }
