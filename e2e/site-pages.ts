@@ -33,7 +33,6 @@ export const PUBLIC_PAGES: readonly SitePage[] = [
   { name: "newsletter, confirmed", status: 200, isStatic: true, open: () => "/newsletter/confirmed" },
   { name: "newsletter, wrong link", status: 404, open: () => "/newsletter/confirm?token=wrong" },
   { name: "chat", status: 200, isStatic: true, open: () => "/chat" },
-  { name: "API reference", status: 200, open: () => "/docs" },
   { name: "paid order", status: 200, open: async (request) => (await paidOrder(request)).successUrl },
   { name: "intake", status: 200, open: async (request) => intakeLinkOf((await paidOrder(request)).mails.at(-1)) },
   {

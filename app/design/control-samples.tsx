@@ -53,9 +53,9 @@ export function ControlSamples() {
         </div>
       </DesignPart>
       <DesignPart title="Pagination">
-        <Pagination page={1} pages={3} hrefOf={hrefOf} />
-        <Pagination page={2} pages={1_200} hrefOf={hrefOf} />
-        <Pagination page={3} pages={3} hrefOf={hrefOf} />
+        <Pagination page={1} pages={3} hrefOf={hrefOf} label="First page" />
+        <Pagination page={2} pages={1_200} hrefOf={hrefOf} label="Page between" />
+        <Pagination page={3} pages={3} hrefOf={hrefOf} label="Last page" />
       </DesignPart>
     </>
   );

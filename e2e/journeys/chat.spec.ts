@@ -80,11 +80,11 @@ test("the conversation outlives a reload and a walk through the site, and nothin
   await expect(page).toHaveURL(/\/sign-in#chat=cnv_/);
   await expect(panel.getByText(QUESTION)).toBeVisible();
   // An anchor is an anchor; the conversation stays with the page.
-  await page.getByRole("contentinfo").getByRole("link", { name: "Home" }).click();
-  await page.getByRole("banner").getByRole("link", { name: "Examples" }).click();
-  await expect(page).toHaveURL(/\/#examples$/);
+  await page.getByRole("contentinfo").getByRole("link", { name: "Integrations" }).click();
+  await page.getByRole("main").getByRole("link", { name: "How to run them" }).click();
+  await expect(page).toHaveURL(/\/docs#workflows$/);
   await page.reload();
-  await expect(page).toHaveURL(/\/#examples$/);
+  await expect(page).toHaveURL(/\/docs#workflows$/);
   await expect(panel.getByText(QUESTION)).toBeVisible();
   // Closed, it stays closed until it is asked for.
   await panel.getByRole("button", { name: "Close" }).click();

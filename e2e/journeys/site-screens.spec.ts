@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { fillIntake, sendIntake } from "../intake";
+import { fillIntake, savingWords, sendIntake } from "../intake";
 import { OWNER, signInByRequest } from "../signing-in";
 import { SCREEN_SIZE, type ScreenName, screenFile, takeScreen } from "../site-screens";
 import { act, buyStarter, findOrderId, handOver } from "../working";
@@ -20,6 +20,7 @@ async function walk(page: Page, admin: APIRequestContext, show: (name: ScreenNam
   await expect(page.locator("#tools")).toHaveValue(/Gmail/);
   // Without the ring of the field that was typed into last.
   await page.locator("#tools").blur();
+  await expect(savingWords(page)).toHaveText("Saved");
   await show("intake", "label[for=business]");
   await sendIntake(request, intakeLink);
   await signInByRequest(admin, OWNER);

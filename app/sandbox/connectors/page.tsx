@@ -29,13 +29,13 @@ export default async function ConnectorsPage() {
                   <span>{action}</span>
                   <DateTime value={createdAt} />
                 </p>
-                <dl className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+                <dl className="mt-3 grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-[8rem_minmax(0,1fr)]">
                   {Object.entries(facts)
                     .filter(([, value]) => value !== "")
                     .map(([name, value]) => (
                       <div key={name} className="contents">
                         <dt className="text-muted text-sm">{name}</dt>
-                        <dd className="whitespace-pre-wrap break-words">{value}</dd>
+                        <dd className="wrap-anywhere min-w-0 whitespace-pre-wrap">{value}</dd>
                       </div>
                     ))}
                 </dl>
