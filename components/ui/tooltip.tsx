@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /**
  * A few words about a word, on hover and on focus. Never for what somebody has to read: a telephone has no hover. `id`
- * is unique on the page.
+ * is unique on the page. Hidden it takes no room: on a narrow page it would make it scroll sideways.
  */
 export function Tooltip({ id, words, children }: { id: string; words: string; children: ReactNode }) {
   return (
@@ -17,7 +17,7 @@ export function Tooltip({ id, words, children }: { id: string; words: string; ch
       <span
         id={id}
         role="tooltip"
-        className="invisible absolute bottom-full left-0 z-10 mb-2 w-max max-w-60 rounded-sm bg-ink px-3 py-2 text-canvas text-sm opacity-0 transition-opacity group-focus-within:visible group-focus-within:opacity-100 group-hover:visible group-hover:opacity-100"
+        className="absolute bottom-full left-0 z-10 mb-2 hidden w-max max-w-60 rounded-sm bg-ink px-3 py-2 text-canvas text-sm group-focus-within:block group-hover:block"
       >
         {words}
       </span>
