@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isShallow } from "@/lib/is-shallow";
 import { isPlainText } from "@/lib/plain-text";
 
 /** What an address or a name in a call may be: one line, nothing that a reader would not see. */
@@ -28,14 +29,9 @@ export const cursor = z.string().regex(/^[\w=+/.:-]{1,512}$/, "is none of this l
 export const providerObject = (longest: number) =>
   z
     .record(z.string().max(200), z.json())
+    .refine((value) => isShallow(value, 12), { error: "is nested too deep", abort: true })
     .refine((value) => JSON.stringify(value).length <= longest, `is longer than ${longest} characters of JSON`)
-    .refine((value) => depthOf(value) <= 12, "is nested too deep")
     .refine((value) => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(value)), "holds something that is no text");
-
-function depthOf(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
-}
 
 /** The beginning of a text, for a person who has to allow it. */
 export function excerpt(text: string): string {

@@ -15,7 +15,10 @@ const { title } = requireSitePage("/system-status");
 
 export const metadata = pageMetadata("/system-status");
 
-/** Looked at anew for each visitor: the same facts as GET /status. */
+/**
+ * Looked at anew for each visitor: the same facts as GET /status. The moment is this machine's: the page must be shown
+ * also while the database, whose clock business goes by, is away.
+ */
 export default async function SystemStatusPage() {
   await connection();
   const { status, components, tasks } = await getSystemStatus();

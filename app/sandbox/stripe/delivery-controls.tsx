@@ -21,33 +21,11 @@ export function DeliveryControls({ mode, totals }: Pick<SandboxDeliveries, "mode
         <form method="post" action={ROUTE} className="mt-4 grid gap-2">
           <input type="hidden" name="action" value="deliveries" />
           <div className="flex flex-wrap items-end gap-3">
-            <div className="w-44">
-              <SelectField
-                id="hold"
-                name="hold"
-                label="New events go"
-                options={HOLD}
-                defaultValue={String(mode.hold)}
-              />
-            </div>
-            <div className="w-44">
-              <SelectField
-                id="shuffle"
-                name="shuffle"
-                label="In the order"
-                options={SHUFFLE}
-                defaultValue={String(mode.shuffle)}
-              />
-            </div>
-            <div className="w-44">
-              <SelectField
-                id="repeat"
-                name="repeat"
-                label="Each one"
-                options={REPEAT}
-                defaultValue={String(mode.repeat)}
-              />
-            </div>
+            {CONTROLS.map(({ name, label, options }) => (
+              <div key={name} className="w-44">
+                <SelectField id={name} name={name} label={label} options={options} defaultValue={String(mode[name])} />
+              </div>
+            ))}
             <Button type="submit">Set</Button>
           </div>
         </form>
@@ -64,17 +42,31 @@ export function DeliveryControls({ mode, totals }: Pick<SandboxDeliveries, "mode
   );
 }
 
-const HOLD = [
-  { value: "false", label: "at once" },
-  { value: "true", label: "when released" },
-];
-const SHUFFLE = [
-  { value: "false", label: "they were written" },
-  { value: "true", label: "chance gives" },
-];
-const REPEAT = [
-  { value: "1", label: "once" },
-  { value: "2", label: "twice" },
-  { value: "3", label: "3 times" },
-  { value: "10", label: "10 times" },
-];
+const CONTROLS = [
+  {
+    name: "hold",
+    label: "New events go",
+    options: [
+      { value: "false", label: "at once" },
+      { value: "true", label: "when released" },
+    ],
+  },
+  {
+    name: "shuffle",
+    label: "In the order",
+    options: [
+      { value: "false", label: "they were written" },
+      { value: "true", label: "chance gives" },
+    ],
+  },
+  {
+    name: "repeat",
+    label: "Each one",
+    options: [
+      { value: "1", label: "once" },
+      { value: "2", label: "twice" },
+      { value: "3", label: "3 times" },
+      { value: "10", label: "10 times" },
+    ],
+  },
+] as const;
