@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ProgramOptions, runProgram } from "./run-program";
 
-export type Outcome = { passed: number; failed: number; output: string };
+/** `failures`: a line each, where the check is many tests. */
+export type Outcome = { passed: number; failed: number; output: string; failures?: string[] };
 export type Check = { name: string; run: (options: ProgramOptions) => Promise<Outcome> };
 
 const root = path.dirname(import.meta.dirname);

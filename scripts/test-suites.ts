@@ -5,7 +5,7 @@ import { findFreePorts } from "../sandbox/free-port";
 import { startSandbox } from "../sandbox/start-sandbox";
 import type { Outcome } from "./checks";
 import { type ProgramOptions, runProgram } from "./run-program";
-import { type Counts, countPlaywright, countVitest } from "./test-reports";
+import { readPlaywrightReport, readVitestReport, type TestReport } from "./test-reports";
 
 const root = path.dirname(import.meta.dirname);
 const bin = (name: string) => path.join(root, "node_modules", ".bin", name);
@@ -16,7 +16,7 @@ export async function runVitest(options: ProgramOptions): Promise<Outcome> {
   const report = path.join(folder, "report.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code, output } = await runProgram(bin("vitest"), args, options);
-  const outcome = { ...countsOf(report, code, countVitest), output };
+  const outcome = { ...outcomeOf(report, code, readVitestReport), output };
   rmSync(folder, { recursive: true, force: true });
   return outcome;
 }
@@ -67,18 +67,24 @@ async function runEndToEnd(
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     });
-    const log = path.join(folder, "server.log");
-    const serverLog =
-      code === 0 || !existsSync(log) ? "" : `\nThe server's log:\n${readFileSync(log, "utf8").slice(-20_000)}`;
-    return { ...countsOf(report, code, countPlaywright), output: `${output}${serverLog}` };
+    const troubles = code === 0 ? "" : troublesIn(path.join(folder, "server.log"));
+    return { ...outcomeOf(report, code, readPlaywrightReport), output: `${troubles}${output}` };
   } finally {
     await sandbox.stop();
   }
 }
 
+/** What the server warned of and the errors it met; thousands of requests answered as they should be say nothing. */
+function troublesIn(log: string): string {
+  if (!existsSync(log)) return "";
+  const lines = readFileSync(log, "utf8").split("\n");
+  const troubles = lines.filter((line) => line !== "" && !/^\{"level":[123]0,/.test(line));
+  return `The last of the server's warnings and errors:\n${troubles.slice(-40).join("\n")}\n\n`;
+}
+
 /** A runner that failed without counting a failure, or wrote no report, is one failure. */
-function countsOf(report: string, code: number, count: (report: string) => Counts): Counts {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const counts = count(readFileSync(report, "utf8"));
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+function outcomeOf(report: string, code: number, read: (report: string) => TestReport): TestReport {
+  if (!existsSync(report)) return { passed: 0, failed: 1, failures: [] };
+  const outcome = read(readFileSync(report, "utf8"));
+  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
 }

@@ -62,15 +62,17 @@ async function inTurn(checks: Check[], run: (check: Check) => Promise<Outcome>):
 /** Prints one line when it is done, and everything it said when it failed. */
 async function report({ name, run }: Check, options: ProgramOptions): Promise<Outcome> {
   const startedAt = performance.now();
-  const outcome = await run(options).catch((error: unknown) => {
+  const outcome = await run(options).catch((error: unknown): Outcome => {
     if (options.signal.aborted || !(error instanceof PlainError)) throw error;
     return { passed: 0, failed: 1, output: `${error.output}\n${error.message}` };
   });
-  const { passed, failed, output } = outcome;
+  const { passed, failed, output, failures = [] } = outcome;
   const sum = `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`;
   process.stdout.write(`  ${failed > 0 ? "✗" : "✓"} ${name}: ${sum}, ${secondsSince(startedAt)}\n`);
   if (failed > 0) process.stdout.write(`\n${output.trimEnd()}\n\n`);
-  return outcome;
+  // Again at the very end, where a long output is still read.
+  const named = failed > 0 && failures.length === 0 ? [name] : failures.map((failure) => `${name}: ${failure}`);
+  return { ...outcome, failures: named };
 }
 
 async function main(): Promise<void> {
@@ -81,6 +83,8 @@ async function main(): Promise<void> {
     const outcomes = await runAll(signal, endToEnd);
     const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
     if (sum("failed") > 0) process.exitCode = 1;
+    const failures = outcomes.flatMap((outcome) => outcome.failures ?? []);
+    process.stdout.write(failures.map((failure) => `\nFailed: ${failure}\n`).join(""));
     process.stdout.write(`\nTook ${secondsSince(startedAt)}.\n${sum("passed")} passed, ${sum("failed")} failed\n`);
   } finally {
     endToEnd.removeData();
