@@ -1,28 +1,25 @@
 import { formatMoney } from "@/lib/format-money";
 import type { LeadStats as Stats } from "@/lib/leads/lead-filter";
 import { CURRENCY } from "@/lib/pricing/catalog";
+import { FigureList } from "./figure-list";
 
 /** How asking became confirming, and confirming buying: over all leads, orders by the same address since they asked. */
 export function LeadStats({ stats }: { stats: Stats }) {
-  const figures = [
-    ["Asked", stats.total.toLocaleString("en-GB")],
-    ["Subscribed", `${stats.subscribed.toLocaleString("en-GB")}${shareOf(stats.subscribed, stats.total)}`],
-    ["Bought since", `${stats.buyers.toLocaleString("en-GB")}${shareOf(stats.buyers, stats.total)}`],
-    ["Orders", stats.orders.toLocaleString("en-GB")],
-    ["Paid, less refunds", formatMoney(stats.paidCents, CURRENCY)],
-  ] as const;
+  const { total, subscribed, buyers, orders, paidCents } = stats;
   return (
-    <dl aria-label="All leads" className="mb-6 flex flex-wrap gap-x-8 gap-y-3 text-sm">
-      {figures.map(([name, figure]) => (
-        <div key={name}>
-          <dt className="text-muted">{name}</dt>
-          <dd className="tabular font-medium text-base">{figure}</dd>
-        </div>
-      ))}
-    </dl>
+    <FigureList
+      label="All leads"
+      figures={[
+        { name: "Asked", figure: total },
+        { name: "Subscribed", figure: withShare(subscribed, total) },
+        { name: "Bought since", figure: withShare(buyers, total) },
+        { name: "Orders", figure: orders },
+        { name: "Paid, less refunds", figure: formatMoney(paidCents, CURRENCY) },
+      ]}
+    />
   );
 }
 
-function shareOf(part: number, all: number): string {
-  return all ? ` (${Math.round((100 * part) / all)} %)` : "";
+function withShare(part: number, all: number): string {
+  return `${part.toLocaleString("en-GB")}${all ? ` (${Math.round((100 * part) / all)} %)` : ""}`;
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { FieldError } from "@/lib/errors";
 import { LEAD_STATES, type LeadState, type LeadStep } from "@/lib/leads/lead";
+import { type QueryWords, readFilter } from "@/lib/query-words";
 
 /** Which leads a list shows: the words of its address, read strictly. list-leads.ts turns a filter into SQL. */
 export type LeadFilter = { q?: string | undefined; state?: LeadState | undefined; cursor?: LeadPlace | undefined };
@@ -49,20 +51,9 @@ const schema = z.strictObject({
     .optional(),
 });
 
-type Words = Record<string, string | string[] | undefined>;
-
-/** Empty words (a form's empty fields) count as left out. */
-export function parseLeadFilter(words: Words): LeadFilter | { faults: { path: string; message: string }[] } {
-  const given = Object.entries(words).filter(([, it]) => it !== undefined && it !== "");
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
-  return {
-    faults: result.error.issues.flatMap((issue) => {
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((path) => ({ path, message: "is not a filter of this list" }));
-      return [{ path: issue.path.join("."), message: issue.message }];
-    }),
-  };
+export function parseLeadFilter(words: QueryWords): LeadFilter | { faults: FieldError[] } {
+  const { filter, faults } = readFilter(schema, words);
+  return faults ? { faults } : filter;
 }
 
 /** A filter as the words of an address, beginning with "?"; seen from its start unless `cursor` names a place. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { FieldError } from "@/lib/errors";
 import type { OrderStatus } from "@/lib/orders/order";
+import { type QueryWords, readFilter } from "@/lib/query-words";
 
 /**
  * Which orders a list shows, in which order, and from where on: the words of its address, read strictly. A word we do
@@ -70,35 +72,12 @@ const schema = z
   })
   .refine((it) => !(it.after && it.before), { path: ["before"], message: "cannot stand beside after" });
 
-export type FilterFault = { path: string; message: string };
-export type FilterWords = Record<string, string | string[] | undefined>;
-
-/** Reads a filter from the words of an address. Empty words (a form's empty fields) count as left out. */
-export function parseOrderFilter(words: FilterWords): OrderFilter | { faults: FilterFault[] } {
-  const given = Object.entries(words).filter(([, value]) => value !== undefined && value !== "");
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) {
-    const { q, ...rest } = result.data;
-    return { ...NO_FILTER, ...rest, q: q || null };
-  }
-  return {
-    faults: result.error.issues.flatMap((issue) => {
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((path) => ({ path, message: "is not a filter of this list" }));
-      return [{ path: issue.path.join("."), message: issue.message }];
-    }),
-  };
-}
-
-/** The words of an address as a page is given them: a word that comes twice is a list. */
-export function filterWords(query: URLSearchParams): FilterWords {
-  const names = [...new Set(query.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = query.getAll(name);
-      return [name, values.length > 1 ? values : values[0]];
-    }),
-  );
+/** Reads a filter from the words of an address. */
+export function parseOrderFilter(words: QueryWords): OrderFilter | { faults: FieldError[] } {
+  const { filter, faults } = readFilter(schema, words);
+  if (faults) return { faults };
+  const { q, ...rest } = filter;
+  return { ...NO_FILTER, ...rest, q: q || null };
 }
 
 /** A filter as the words of an address, beginning with "?"; empty when nothing is filtered. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { FieldError } from "@/lib/errors";
+import { type QueryWords, readFilter } from "@/lib/query-words";
 import { TICKET_PRIORITIES, TICKET_STATUSES, type TicketFilter } from "@/lib/support/ticket";
 
 /**
@@ -8,8 +10,6 @@ import { TICKET_PRIORITIES, TICKET_STATUSES, type TicketFilter } from "@/lib/sup
 
 /** The place of a ticket in the list, which what is opened meanwhile does not move. */
 export type TicketPlace = { at: Date; id: string };
-
-export type TicketFault = { path: string; message: string };
 
 const LONGEST_LIST = 100;
 const WRONG_LIMIT = `is a whole number from 1 to ${LONGEST_LIST}`;
@@ -44,21 +44,10 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** Reads a filter from the words of an address; empty words (a form's empty fields) count as left out, except for `limit`. */
-export function parseTicketFilter(
-  words: Record<string, string | string[] | undefined>,
-  limit: number,
-): TicketFilter | { faults: TicketFault[] } {
-  const given = Object.entries(words).filter(([name, it]) => it !== undefined && (it !== "" || name === "limit"));
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return { ...result.data, limit: result.data.limit ?? limit };
-  return {
-    faults: result.error.issues.flatMap((issue) => {
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((path) => ({ path, message: "is not a filter of this list" }));
-      return [{ path: issue.path.join("."), message: issue.message }];
-    }),
-  };
+/** Reads a filter from the words of an address; `limit` where they name none, and an empty one is a fault. */
+export function parseTicketFilter(words: QueryWords, limit: number): TicketFilter | { faults: FieldError[] } {
+  const { filter, faults } = readFilter(schema, words, ["limit"]);
+  return faults ? { faults } : { ...filter, limit: filter.limit ?? limit };
 }
 
 /** What `cursor` says; null for what is no place. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { FieldError } from "@/lib/errors";
 import { JOB_STATUSES } from "@/lib/jobs/job";
 import { readJobPlace } from "@/lib/jobs/job-place";
+import { type QueryWords, readFilter } from "@/lib/query-words";
 
 const schema = z.strictObject({
   q: z
@@ -16,18 +18,9 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** Reads the filter of the job list from the words of an address; empty words count as left out. */
-export function parseJobFilter(
-  words: Record<string, string | string[] | undefined>,
-): z.infer<typeof schema> | { faults: { path: string; message: string }[] } {
-  const given = Object.entries(words).filter(([name, it]) => it !== undefined && it !== "" && name !== "done");
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return result.data;
-  return {
-    faults: result.error.issues.flatMap((issue) => {
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((path) => ({ path, message: "is not a filter of this list" }));
-      return [{ path: issue.path.join("."), message: issue.message }];
-    }),
-  };
+/** Reads the filter of the job list from the words of an address; `done` is the page's own. */
+export function parseJobFilter(words: QueryWords): z.infer<typeof schema> | { faults: FieldError[] } {
+  const { done: _done, ...named } = words;
+  const { filter, faults } = readFilter(schema, named);
+  return faults ? { faults } : filter;
 }

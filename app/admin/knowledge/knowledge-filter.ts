@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { FieldError } from "@/lib/errors";
+import { type QueryWords, readFilter } from "@/lib/query-words";
 import { GAP_OUTCOMES, type GapFilter } from "@/lib/support/list-knowledge-gaps";
 
 const GAPS_A_PAGE = 50;
@@ -14,18 +16,8 @@ const schema = z.strictObject({
     .default(1),
 });
 
-/** Reads the filter of the knowledge gaps from the words of an address; empty words count as left out. */
-export function parseKnowledgeFilter(
-  words: Record<string, string | string[] | undefined>,
-): GapFilter | { faults: { path: string; message: string }[] } {
-  const given = Object.entries(words).filter(([, it]) => it !== undefined && it !== "");
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return { ...result.data, limit: GAPS_A_PAGE };
-  return {
-    faults: result.error.issues.flatMap((issue) => {
-      if (issue.code === "unrecognized_keys")
-        return issue.keys.map((path) => ({ path, message: "is not a filter of this list" }));
-      return [{ path: issue.path.join("."), message: issue.message }];
-    }),
-  };
+/** Reads the filter of the knowledge gaps from the words of an address. */
+export function parseKnowledgeFilter(words: QueryWords): GapFilter | { faults: FieldError[] } {
+  const { filter, faults } = readFilter(schema, words);
+  return faults ? { faults } : { ...filter, limit: GAPS_A_PAGE };
 }

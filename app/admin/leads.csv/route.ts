@@ -5,12 +5,12 @@ import { AppError } from "@/lib/errors";
 import { methods, route } from "@/lib/http";
 import { parseLeadFilter } from "@/lib/leads/lead-filter";
 import { leadLines } from "@/lib/leads/lead-lines";
-import { filterWords } from "@/lib/orders/order-filter";
+import { queryWords } from "@/lib/query-words";
 
 /** The list under the same filters, as a file. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ guard: requireAdminRequest }, async ({ request }) => {
-    const filter = parseLeadFilter(filterWords(new URL(request.url).searchParams));
+    const filter = parseLeadFilter(queryWords(new URL(request.url).searchParams));
     if ("faults" in filter) {
       throw new AppError("invalid", "This filter does not exist.", { fields: filter.faults });
     }

@@ -3,13 +3,14 @@ import { appNow } from "@/lib/clock";
 import { csvDownload } from "@/lib/csv";
 import { AppError } from "@/lib/errors";
 import { methods, route } from "@/lib/http";
-import { filterWords, parseOrderFilter } from "@/lib/orders/order-filter";
+import { parseOrderFilter } from "@/lib/orders/order-filter";
 import { orderLines } from "@/lib/orders/order-lines";
+import { queryWords } from "@/lib/query-words";
 
 /** The list under the same filters, as a file; without a limit on pages, with one on lines. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ guard: requireAdminRequest }, async ({ request }) => {
-    const filter = parseOrderFilter(filterWords(new URL(request.url).searchParams));
+    const filter = parseOrderFilter(queryWords(new URL(request.url).searchParams));
     if ("faults" in filter) {
       throw new AppError("invalid", "This filter does not exist.", { fields: filter.faults });
     }

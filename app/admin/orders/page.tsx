@@ -9,8 +9,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { requireAdmin } from "@/lib/auth";
 import { appNow } from "@/lib/clock";
 import { listOrders } from "@/lib/orders/list-orders";
-import { type FilterWords, NO_FILTER, orderQuery, parseOrderFilter, withFilter } from "@/lib/orders/order-filter";
+import { NO_FILTER, orderQuery, parseOrderFilter, withFilter } from "@/lib/orders/order-filter";
 import { countOrders } from "@/lib/orders/queries";
+import type { QueryWords } from "@/lib/query-words";
 import { WrongFilter } from "../wrong-filter";
 import { orderRow } from "./order-row";
 
@@ -18,7 +19,7 @@ export const metadata = { title: "Orders" };
 
 const PAGE = 50;
 
-export default async function OrdersPage({ searchParams }: { searchParams: Promise<FilterWords> }) {
+export default async function OrdersPage({ searchParams }: { searchParams: Promise<QueryWords> }) {
   const words = await searchParams;
   const { email } = await requireAdmin("/admin/orders", words);
   const parsed = parseOrderFilter(words);

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { json, methods, route } from "@/lib/http";
-import { filterWords } from "@/lib/orders/order-filter";
+import { queryWords } from "@/lib/query-words";
 import { listTickets } from "@/lib/support/list-tickets";
 import { parseTicketFilter } from "@/lib/support/ticket-filter";
 import { requireTeam } from "./team";
@@ -9,7 +9,7 @@ const LIMIT = 50;
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ guard: requireTeam }, async ({ request }) => {
-    const filter = parseTicketFilter(filterWords(new URL(request.url).searchParams), LIMIT);
+    const filter = parseTicketFilter(queryWords(new URL(request.url).searchParams), LIMIT);
     if ("faults" in filter) {
       const detail = filter.faults.map((it) => `${it.path} ${it.message}`).join("; ");
       throw new AppError("invalid", `${detail}.`.slice(0, 1_000), { fields: filter.faults });

@@ -3,7 +3,7 @@ import { csvDownload } from "@/lib/csv";
 import { requireMetricsReader } from "@/lib/dashboard-access";
 import { AppError } from "@/lib/errors";
 import { methods, route } from "@/lib/http";
-import { filterWords } from "@/lib/orders/order-filter";
+import { queryWords } from "@/lib/query-words";
 import { readRange } from "../../read-range";
 import { tableLines } from "./table-lines";
 
@@ -11,7 +11,7 @@ import { tableLines } from "./table-lines";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: route({ guard: requireMetricsReader }, async ({ request, params }) => {
     const now = await appNow();
-    const read = readRange(filterWords(new URL(request.url).searchParams), now);
+    const read = readRange(queryWords(new URL(request.url).searchParams), now);
     if ("faults" in read) throw new AppError("invalid", "This range does not exist.", { fields: read.faults });
     const key = params.table ?? "";
     return csvDownload(`levqor-${key}-${now.toISOString().slice(0, 10)}.csv`, tableLines(key, read.query));
