@@ -16,7 +16,7 @@ async function runAll(signal: AbortSignal, endToEnd: EndToEnd): Promise<Outcome[
   const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
   const environment = { ...process.env, ...colour, NEXT_DIST_DIR: DIST_DIR };
   const run = (it: Check, options: Partial<ProgramOptions> = {}) =>
-    report(it, { environment, signal, timeoutMs: 25 * MINUTES, ...options });
+    report(it, { environment, signal, timeoutMs: 40 * MINUTES, ...options });
 
   await step("Looking for a browser", () => ensureBrowser({ environment, signal }));
   const [build, ...sources] = await Promise.all([
