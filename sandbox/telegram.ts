@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { OnAccepted } from "./accepted";
 import type { Alert, AlertLog } from "./alert-log";
-import { failureOf } from "./connector-server";
+import { listenAsProvider } from "./connector-server";
 import { type Faults, RETRY_AFTER_SECONDS } from "./faults";
-import { header, type Incoming, json, listen, type Outcome, type Reply } from "./http-server";
+import { header, type Incoming, json, type Outcome, type Reply } from "./http-server";
 import { parseTelegramHtml } from "./telegram-html";
 
 export type ChannelHandle = {
@@ -31,12 +31,12 @@ export async function startTelegram(options: {
   now: () => number;
 }): Promise<ChannelHandle> {
   const { log, faults, now } = options;
-  const server = await listen(options.port, async (incoming): Promise<Outcome> => {
-    const fault = faults.take("telegram");
-    const failed = failureOf(fault, (status) => FAILURE[status]);
-    if (failed) return failed;
-    const reply = await answer(incoming);
-    return fault === "acceptThenDrop" ? "drop" : reply;
+  const server = await listenAsProvider({
+    port: options.port,
+    provider: "telegram",
+    faults,
+    refuse: (status) => FAILURE[status],
+    answer,
   });
 
   async function answer(incoming: Incoming): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Alert, AlertLog } from "./alert-log";
-import { failureOf } from "./connector-server";
+import { listenAsProvider, readJson } from "./connector-server";
 import type { Faults } from "./faults";
-import { header, type Incoming, json, listen, type Outcome, type Reply } from "./http-server";
+import { header, type Incoming, json, type Outcome, type Reply } from "./http-server";
 import type { ChannelHandle } from "./telegram";
 
 const sendSchema = z.object({
@@ -26,12 +26,12 @@ export async function startWhatsapp(options: {
   now: () => number;
 }): Promise<ChannelHandle> {
   const { log, faults, now } = options;
-  const server = await listen(options.port, async (incoming): Promise<Outcome> => {
-    const fault = faults.take("whatsapp");
-    const failed = failureOf(fault, (status) => FAILURE[status]);
-    if (failed) return failed;
-    const reply = await answer(incoming);
-    return fault === "acceptThenDrop" ? "drop" : reply;
+  const server = await listenAsProvider({
+    port: options.port,
+    provider: "whatsapp",
+    faults,
+    refuse: (status) => FAILURE[status],
+    answer,
   });
 
   async function answer(incoming: Incoming): Promise<Outcome> {
@@ -75,15 +75,6 @@ const FAILURE = {
   429: refuse(429, 130429, "Rate limit hit (sandbox fault)"),
   500: refuse(500, 131000, "Something went wrong (sandbox fault)"),
 };
-
-function readJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
 
 function refuse(status: number, code: number, message: string, type = "OAuthException"): Reply {
   return json(status, { error: { message, type, code, fbtrace_id: randomBytes(8).toString("hex") } });

@@ -9,6 +9,7 @@ import { runDueJobs } from "@/lib/jobs/run-due-jobs";
 import { submitJob } from "@/lib/jobs/submit-job";
 import { queue } from "@/lib/queue";
 import { hashToken } from "@/lib/secrets";
+import { moveClock, stopMovingClock } from "@/lib/testing/clock";
 import { openAccount, testEngine } from "@/lib/testing/jobs";
 
 const { engine, calls } = testEngine();
@@ -19,14 +20,10 @@ beforeAll(async () => {
 beforeEach(() => {
   calls.length = 0;
 });
-afterEach(async () => {
-  await db().$executeRaw`DELETE FROM app_clock`;
-});
+afterEach(stopMovingClock);
 
 /** Business time two hours on: the delay of an hour is over. */
-const forward = (hours: number) =>
-  db().$executeRaw`INSERT INTO app_clock (id, offset_seconds) VALUES (true, ${hours * 3_600}::int)
-                   ON CONFLICT (id) DO UPDATE SET offset_seconds = app_clock.offset_seconds + EXCLUDED.offset_seconds`;
+const forward = (hours: number) => moveClock(hours * 3_600);
 
 async function askedFor(text = "hi") {
   const account = await openAccount(100);

@@ -11,6 +11,7 @@ import { queueReminders } from "@/lib/orders/queue-reminders";
 import { queueUpsells } from "@/lib/orders/queue-upsells";
 import { resolveReview } from "@/lib/orders/resolve-review";
 import { queue } from "@/lib/queue";
+import { setClock, stopMovingClock } from "@/lib/testing/clock";
 import { buyOrder, orderAt, readOrder } from "@/lib/testing/orders";
 import { type StandIns, startStandIns } from "@/sandbox/stand-ins";
 import { emailKinds } from "@/start-up";
@@ -29,16 +30,8 @@ beforeEach(async () => {
 afterAll(() => standIns.close());
 
 const REAL = "2026-11-20T12:00:00Z";
-/** Business time at any moment, as the sandbox's clock sets it. */
-const goTo = async (iso: string) => {
-  const offset = Math.round((Date.parse(iso) - Date.now()) / 1_000);
-  await db().$executeRaw`INSERT INTO app_clock (id, offset_seconds) VALUES (true, ${offset})
-    ON CONFLICT (id) DO UPDATE SET offset_seconds = EXCLUDED.offset_seconds`;
-};
-afterAll(async () => {
-  await db().$executeRaw`UPDATE app_clock SET offset_seconds = 0`;
-});
-beforeEach(() => goTo(REAL));
+afterAll(stopMovingClock);
+beforeEach(() => setClock(REAL));
 
 const paidAgo = (id: string, ago: string) =>
   db().$executeRawUnsafe(`UPDATE orders SET paid_at = app_now() - interval '${ago}' WHERE id = $1`, id);
@@ -66,11 +59,11 @@ test.each([
   ["back to winter time", "2026-10-24T15:00:00Z", "2026-10-26T14:59:00Z", "2026-10-26T15:01:00Z"],
   ["forward to summer time", "2027-03-27T15:00:00Z", "2027-03-29T14:59:00Z", "2027-03-29T15:01:00Z"],
 ])("a reminder comes after 48 elapsed hours also when the country goes %s", async (_, paid, before, after) => {
-  await goTo(paid);
+  await setClock(paid);
   await buyOrder();
-  await goTo(before);
+  await setClock(before);
   expect(await queueReminders(500)).toBe(0);
-  await goTo(after);
+  await setClock(after);
   expect(await queueReminders(500)).toBe(1);
 });
 
