@@ -36,7 +36,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     "/checkout/success",
-    "/contact",
+    "/contact/sent",
     "/system-status",
     "/intake/:path*",
     "/approve/:path*",

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseDocument as parseXml } from "htmlparser2";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { listSitePages } from "@/app/(site)/site-pages";
 import { appUrl } from "@/lib/env";
+import nextConfig from "@/next.config.mjs";
 import * as feed from "./(site)/guides/feed.xml/route";
 import * as llms from "./llms.txt/route";
 import * as markdown from "./markdown/[...path]/route";
@@ -14,7 +15,7 @@ import sitemap from "./sitemap";
 const SITE = path.join(import.meta.dirname, "(site)");
 const ask = (address: string) => new Request(`http://localhost:3000${address}`);
 /** Pages that a visitor reaches only after doing something; they ask not to be indexed. */
-const NOT_TO_BE_FOUND = ["/newsletter/confirm", "/newsletter/confirmed", "/newsletter/sent"];
+const NOT_TO_BE_FOUND = ["/contact/sent", "/newsletter/confirm", "/newsletter/confirmed", "/newsletter/sent"];
 const FROM_A_LIST = /^\/(guides|use-cases)\/[a-z0-9-]+$/;
 
 test("the list of pages and the pages that are there are the same", () => {
@@ -40,6 +41,18 @@ test("the sitemap names every page at its one address, and robots.txt names the 
   const { rules, sitemap: address } = robots();
   expect(address).toBe(`${appUrl()}/sitemap.xml`);
   expect([rules].flat()[0]?.disallow).toEqual(expect.arrayContaining(["/account", "/admin", "/intake"]));
+});
+
+test("a preview asks of everything it answers not to be indexed, and the site itself does not", async () => {
+  const everywhere = async (place: string) => {
+    vi.stubEnv("VERCEL_ENV", place);
+    const rules = (await nextConfig.headers?.()) ?? [];
+    return rules.filter((it) => it.source === "/:path*").flatMap((it) => it.headers);
+  };
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const asks = { key: "X-Robots-Tag", value: "noindex, nofollow" };
+  expect(await everywhere("preview")).toContainEqual(asks);
+  expect(await everywhere("production")).not.toContainEqual(asks);
 });
 
 test("security.txt runs out in the future, in less than a year, and says whom to write to", async () => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { untilAlive } from "./until-alive";
 
 export function chatPanel(page: Page): Locator {
   return page.getByRole("dialog", { name: "Ask Levqor" });
@@ -9,7 +10,7 @@ export async function openChat(page: Page, by: "mouse" | "keyboard" = "mouse"): 
   const button = page.getByRole("link", { name: "Ask", exact: true });
   const panel = chatPanel(page);
   // Until the page's scripts run, it is a link to /contact.
-  await page.waitForLoadState("networkidle");
+  await untilAlive(page);
   if (by === "mouse") await button.click();
   else {
     await button.focus();

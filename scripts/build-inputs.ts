@@ -17,6 +17,7 @@ const INPUTS = [
   "package-lock.json",
   "tsconfig.json",
   "scripts/build.ts",
+  "scripts/delay-scripts.ts",
   "scripts/seal-csp.ts",
 ];
 

@@ -3,10 +3,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildInputs, distDirOf, stampFile } from "./build-inputs";
 import { compressPages } from "./compress-pages";
+import { delayScripts } from "./delay-scripts";
 import { sealPages } from "./seal-csp";
 import { printFailure } from "./steps.mjs";
 
-// `npm run build`: Next's production build, then the content security policy of its static pages, then what server.ts sends.
+// `npm run build`: Next's production build, its static pages painted before their scripts run, the content security
+// policy of these pages, and what server.ts sends.
 const root = path.dirname(import.meta.dirname);
 
 async function build(): Promise<number> {
@@ -18,6 +20,7 @@ async function build(): Promise<number> {
   const env = { ...process.env, NODE_ENV: "production" as const };
   const { status } = spawnSync(next, ["build", ...process.argv.slice(2)], { cwd: root, env, stdio: "inherit" });
   if (status !== 0) return status ?? 1;
+  process.stdout.write(`Delayed the scripts of ${delayScripts(distDir)} static pages until they are painted.\n`);
   const sealed = sealPages(distDir);
   process.stdout.write(`Sealed the content security policy of ${sealed} static pages.\n`);
   // Vercel compresses at its edge and has no server.ts.

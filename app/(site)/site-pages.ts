@@ -88,7 +88,6 @@ const WRITTEN: readonly SitePage[] = [
     kind: "form",
     title: "Talk to a person",
     description: "Write to Levqor, and a person answers. Refunds, security and your data always go to one.",
-    isDynamic: true,
   },
   {
     path: "/system-status",

@@ -1,36 +1,19 @@
 "use client"; // The figures follow what is typed.
 
-import { useState } from "react";
-import { TextField } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
+import { type ReactNode, useState } from "react";
 import { formatMoney } from "@/lib/format-money";
 import { type Savings, savingsOf } from "@/lib/pricing/savings";
 import { EXAMPLE_CHORE } from "./savings-example";
 
 export type CalculatorPackage = { id: string; name: string; amountCents: number };
 
-const FIELDS = [
-  { name: "hoursPerWeek", label: "Hours a week it takes", help: "Of everybody together.", max: 168, step: 0.25 },
-  {
-    name: "poundsPerHour",
-    label: "What an hour costs, in pounds",
-    help: "Wage with its extras, or your own rate.",
-    max: 1_000,
-    step: 1,
-  },
-  {
-    name: "sharePercent",
-    label: "Share that runs by itself, in per cent",
-    help: "Rarely all of it: judgement stays with people.",
-    max: 100,
-    step: 5,
-  },
-] as const;
+type Props = { packages: readonly CalculatorPackage[]; currency: string; chosen: string; children: ReactNode };
 
-type Props = { packages: readonly CalculatorPackage[]; currency: string; chosen: string };
-
-/** Hours and pounds of a chore, and when its automation is paid for. Without JavaScript it shows the example. */
-export function SavingsCalculator({ packages, currency, chosen }: Props) {
+/**
+ * Hours and pounds of a chore, and when its automation is paid for. Without JavaScript it shows the example. Its fields
+ * are `SavingsFields`, drawn on the server, so that a visitor loads no code for them.
+ */
+export function SavingsCalculator({ packages, currency, chosen, children }: Props) {
   const [figures, setFigures] = useState<Record<string, number>>({ ...EXAMPLE_CHORE });
   const [packageId, setPackageId] = useState(chosen);
   const sold = packages.find((it) => it.id === packageId) ?? packages[0];
@@ -49,28 +32,7 @@ export function SavingsCalculator({ packages, currency, chosen }: Props) {
       }}
     >
       <legend className="sr-only">Your chore</legend>
-      <div className="space-y-5">
-        {FIELDS.map(({ name, label, help, max, step }) => (
-          <TextField
-            key={name}
-            {...{ name, label, help, max, step }}
-            type="number"
-            inputMode="decimal"
-            min={0}
-            defaultValue={EXAMPLE_CHORE[name]}
-          />
-        ))}
-        <SelectField
-          id="package"
-          name="package"
-          label="Package"
-          defaultValue={chosen}
-          options={packages.map((it) => ({
-            value: it.id,
-            label: `${it.name}, ${formatMoney(it.amountCents, currency)} once`,
-          }))}
-        />
-      </div>
+      <div className="space-y-5">{children}</div>
       <Result savings={savings} currency={currency} />
     </fieldset>
   );

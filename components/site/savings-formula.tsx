@@ -25,13 +25,13 @@ export function SavingsFormula({ sold }: { sold: Package }) {
         <Line name="Saved a month">saved a week × 52 ÷ 12</Line>
         <Line name="Paid for after">price of the package ÷ saved a week</Line>
       </dl>
-      <p className="mt-6 text-muted">
+      <p className="mt-6 max-w-measure text-muted">
         For example: a chore of {hoursPerWeek} hours a week at {hour} an hour, {sharePercent} % of it automated, saves{" "}
         {week} a week, which is {formatMoney(centsPerMonth, CURRENCY)} a month. {sold.name} for {price} is then paid for
         after {paybackWeeks} weeks.
       </p>
       <h3 className="mt-8 text-lg">What the formula leaves out</h3>
-      <ul className="mt-2 list-disc space-y-2 pl-5 text-muted">
+      <ul className="mt-2 max-w-measure list-disc space-y-2 pl-5 text-muted">
         <li>Mistakes that no longer happen, and enquiries that are no longer missed. They are often worth more.</li>
         <li>
           The running costs of your own tools, and of a plan if you want us to run it. They stand on the{" "}

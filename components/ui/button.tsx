@@ -1,31 +1,8 @@
-import { cva, type VariantProps } from "class-variance-authority";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { buttonLook, type Look } from "./button-look";
 import { cn } from "./cn";
 import { Icon } from "./icon";
-
-const button = cva(
-  [
-    "relative inline-flex items-center justify-center gap-2 rounded-sm border text-center font-medium",
-    "transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress",
-  ],
-  {
-    variants: {
-      look: {
-        primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover active:bg-accent-active",
-        quiet: "border-line bg-surface text-ink hover:border-line-strong active:bg-sunken",
-        danger: "border-transparent bg-fail text-on-fail hover:bg-fail-hover",
-      },
-      size: {
-        md: "min-h-11 px-4 py-2 text-sm",
-        lg: "min-h-12 px-5 py-2.5 text-base",
-      },
-    },
-    defaultVariants: { look: "quiet", size: "md" },
-  },
-);
-
-type Look = VariantProps<typeof button>;
 
 /** A button. While `busy` it keeps its width, refuses presses and says so to screen readers. */
 export function Button({
@@ -44,7 +21,7 @@ export function Button({
       type={type}
       aria-busy={busy || undefined}
       disabled={disabled || busy}
-      className={cn(button({ look, size }), className)}
+      className={cn(buttonLook({ look, size }), className)}
     >
       {busy ? (
         <span className="absolute inset-0 grid place-items-center">
@@ -71,7 +48,7 @@ export function ButtonLink({
   cta,
   children,
 }: Look & { href: string; className?: string; cta?: string; children: ReactNode }) {
-  const classes = cn(button({ look, size }), className);
+  const classes = cn(buttonLook({ look, size }), className);
   if (!href.startsWith("/") || FILE.test(href)) {
     return (
       <a href={href} className={classes} data-cta={cta}>

@@ -5,6 +5,7 @@ import { answerFrom, callPerson, openChat, say } from "../chat";
 import { expect, test } from "../fixtures";
 import { OWNER, signInByRequest } from "../signing-in";
 import { LOOK_OFTEN } from "../stand-ins";
+import { untilAlive } from "../until-alive";
 import { buyStarter } from "../working";
 
 const QUESTION = "How long will the delivery take?";
@@ -51,7 +52,8 @@ test("Escape closes the quoted paragraph first, then the panel, and the focus go
 test("nothing of it is loaded before it is opened, and no question leaves by itself", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto("/pricing", { waitUntil: "networkidle" });
+  await page.goto("/pricing");
+  await untilAlive(page);
   const before = asked.filter((url) => url.endsWith(".js")).length;
   const panel = await openChat(page);
   await expect(panel.getByRole("button", { name: SUGGESTED })).toBeVisible();
@@ -172,7 +174,7 @@ test("without JavaScript the button leads to a form, and the form to a number", 
   await page.getByLabel("E-mail address").fill(newBuyer().email);
   await page.getByLabel("What is it about?").fill("Can you automate our bookings?");
   await page.getByRole("button", { name: "Send to a person" }).click();
-  await expect(page).toHaveURL(/\/contact\?sent=T-[0-9A-Z]{8}$/);
+  await expect(page).toHaveURL(/\/contact\/sent\?ticket=T-[0-9A-Z]{8}$/);
   await expect(page.getByRole("main")).toContainText(/T-[0-9A-Z]{8}/);
   await context.close();
 });

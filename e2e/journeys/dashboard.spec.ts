@@ -6,6 +6,7 @@ import { expect, test } from "../fixtures";
 import { OWNER, signInByRequest } from "../signing-in";
 import { LOOK_OFTEN, listMails } from "../stand-ins";
 import { takePicture } from "../tour";
+import { untilAlive } from "../until-alive";
 
 /** As `npm test` gives it; otherwise that of .sandbox/environment.json. */
 const TOKEN = process.env.DASHBOARD_TOKEN ?? "";
@@ -85,7 +86,8 @@ test.describe("somebody who was not here before", () => {
     const source = `e2e-${randomUUID().slice(0, 8)}`;
     const marks = `utm_source=${source}&utm_medium=test&utm_campaign=${source}`;
     await signUp(page, request, `/?${marks}`);
-    await page.goto(`/pricing?${marks}`, { waitUntil: "networkidle" });
+    await page.goto(`/pricing?${marks}`);
+    await untilAlive(page);
     await page.getByRole("button", { name: "Buy Starter for £99" }).click();
     await expect(page).toHaveURL(HOSTED_PAGE);
     await payAs(page, newBuyer());
@@ -137,7 +139,8 @@ function rowIn(page: Page, table: string, name: string) {
 /** Signs up for the newsletter on a page, and confirms. */
 async function signUp(page: Page, request: APIRequestContext, address: string): Promise<void> {
   const { email } = newBuyer();
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
+  await untilAlive(page);
   const form = page.locator("form[action='/api/newsletter']:visible");
   await form.getByLabel("Your e-mail").fill(email);
   await form.getByRole("button", { name: "Get the guide" }).click();

@@ -1,5 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { untilAlive } from "../until-alive";
 
 const DOOR = "/api/v1/metrics/track";
 
@@ -19,8 +20,9 @@ test("every page seen and every call to action is told once, with the campaign t
   page,
 }) => {
   const beacons = followBeacons(page);
-  await page.goto("/?utm_source=spring&gclid=secret#how", { waitUntil: "networkidle" });
-  expect(beacons.told()).toEqual([{ type: "page_view", path: "/?utm_source=spring", referrer: "" }]);
+  await page.goto("/?utm_source=spring&gclid=secret#how");
+  await untilAlive(page);
+  await expect.poll(beacons.told).toEqual([{ type: "page_view", path: "/?utm_source=spring", referrer: "" }]);
   await page.getByRole("main").getByRole("link", { name: "See packages and prices" }).first().click();
   await page.waitForURL("**/pricing");
   await expect.poll(() => beacons.told().length).toBe(3);
@@ -33,7 +35,8 @@ test("every page seen and every call to action is told once, with the campaign t
 
 test("a press that leaves the site is told before the page is gone", async ({ page }) => {
   const beacons = followBeacons(page);
-  await page.goto("/pricing", { waitUntil: "networkidle" });
+  await page.goto("/pricing");
+  await untilAlive(page);
   await page.getByRole("button", { name: /^Buy Starter for/ }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/pricing"));
   expect(beacons.told().at(-1)).toMatchObject({ type: "cta_click", payload: { label: "buy-starter" } });
@@ -49,9 +52,11 @@ for (const [name, value] of [
       value,
     ] as const);
     const beacons = followBeacons(page);
-    await page.goto("/", { waitUntil: "networkidle" });
+    await page.goto("/");
+    await untilAlive(page);
     await page.getByRole("link", { name: "How it works" }).first().click();
-    await page.goto("/pricing", { waitUntil: "networkidle" });
+    await page.goto("/pricing");
+    await untilAlive(page);
     expect(beacons.told()).toEqual([]);
   });
 }
@@ -66,7 +71,8 @@ test("what happens while a page is hidden waits until it is seen", async ({ page
     });
   });
   const beacons = followBeacons(page);
-  await page.goto("/faq", { waitUntil: "networkidle" });
+  await page.goto("/faq");
+  await untilAlive(page);
   expect(beacons.told()).toEqual([]);
   await page.evaluate(() => dispatchEvent(new Event("now-seen")));
   await expect.poll(() => beacons.told()).toEqual([expect.objectContaining({ type: "page_view", path: "/faq?" })]);

@@ -1,6 +1,7 @@
 import { Closing } from "@/components/site/closing";
 import { PageHead } from "@/components/site/page-head";
 import { SavingsCalculator } from "@/components/site/savings-calculator";
+import { SavingsFields } from "@/components/site/savings-fields";
 import { SavingsFormula } from "@/components/site/savings-formula";
 import { Container } from "@/components/ui/section";
 import { senderAddress } from "@/lib/email/sender-address";
@@ -12,6 +13,7 @@ export const metadata = pageMetadata("/savings-calculator");
 
 const OFFERED = PACKAGES.map(({ id, name, amountCents }) => ({ id, name, amountCents }));
 const CHOSEN = PACKAGES.find((it) => it.mostChosen) ?? PACKAGES[0];
+const CHOICE = { packages: OFFERED, currency: CURRENCY, chosen: CHOSEN.id };
 
 export default function SavingsCalculatorPage() {
   return (
@@ -27,7 +29,9 @@ export default function SavingsCalculatorPage() {
             Without JavaScript these are the figures of the example. The formula below works with a pencil too.
           </p>
         </noscript>
-        <SavingsCalculator packages={OFFERED} currency={CURRENCY} chosen={CHOSEN.id} />
+        <SavingsCalculator {...CHOICE}>
+          <SavingsFields {...CHOICE} />
+        </SavingsCalculator>
         <SavingsFormula sold={CHOSEN} />
       </Container>
       <Closing supportEmail={senderAddress("support")} />

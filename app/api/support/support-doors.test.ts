@@ -221,7 +221,7 @@ test("a person is called by JSON or by a plain form, with a number to read out",
   const posted = await want(form, { accept: "text/html" });
   expect([posted.status, posted.headers.get("location")]).toEqual([
     303,
-    expect.stringMatching(/^\/contact\?sent=T-\w{8}$/),
+    expect.stringMatching(/^\/contact\/sent\?ticket=T-\w{8}$/),
   ]);
   const wrong = await want(new URLSearchParams({ email: "nobody", message: "x" }), { accept: "text/html" });
   expect([wrong.status, wrong.headers.get("content-type")]).toEqual([400, "text/html; charset=utf-8"]);

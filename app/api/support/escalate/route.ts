@@ -33,7 +33,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
       const identity = identityOf(who, email);
       const done = await escalateConversation({ email, text, name, conversationToken, identity });
       const { ticketId, words: message, conversationId } = done;
-      if (bodyType(request) === "form") return seeOther(`/contact?sent=${ticketId}`);
+      if (bodyType(request) === "form") return seeOther(`/contact/sent?ticket=${ticketId}`);
       return json({ status: "ok", ticketId, message, conversationId }, { status: 201 });
     },
   ),
