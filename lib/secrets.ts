@@ -15,6 +15,7 @@ type Purpose =
   | "api-key"
   | "conversation"
   | "dashboard-cookie"
+  | "erased-mailbox"
   | "intake-link"
   | "job-approval"
   | "job-callback"

@@ -1,6 +1,7 @@
 import { benchAdminList } from "./bench/admin-list";
 import { benchAnswers } from "./bench/answers";
 import { benchChat } from "./bench/chat";
+import { benchDashboard } from "./bench/dashboard";
 import { benchEndlessBody } from "./bench/endless-body";
 import { benchJobs } from "./bench/jobs";
 import { benchPages } from "./bench/pages";
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<object | object[]>> = {
   chat: () => benchChat({ perSecond: 50, seconds: 20, distDir }),
   track: () => benchTrack(distDir),
   summary: () => benchSummary(),
+  dashboard: () => benchDashboard(distDir),
   "endless-body": () => benchEndlessBody(distDir),
   "admin-list": () => benchAdminList(),
   jobs: () => benchJobs(),

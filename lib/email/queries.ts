@@ -1,5 +1,6 @@
 import { db, type Tx } from "@/lib/db";
 import type { Email, EmailKinds } from "@/lib/email/email";
+import { mailboxHash } from "@/lib/email/mailbox-hash";
 import { mailboxOf } from "@/lib/email/mailbox-of";
 import { maskLinks } from "@/lib/email/mask-links";
 import { renderEmail } from "@/lib/email/render-email";
@@ -34,11 +35,16 @@ function mailToken(address: string): string {
   return Buffer.from(encrypt("mail-link", address.trim().toLowerCase())).toString("base64url");
 }
 
-/** Whether an address has declined marketing mail. */
+/** Whether an address has declined marketing mail, or its owner asked to be forgotten. */
 export async function hasDeclinedMarketing(address: string): Promise<boolean> {
   const email = address.trim().toLowerCase();
   const found = await db().mailPreference.findUnique({ where: { email }, select: { marketingDeclinedAt: true } });
-  return found?.marketingDeclinedAt != null;
+  return found?.marketingDeclinedAt != null || (await isErased(email));
+}
+
+/** Whether its owner asked to be forgotten (lib/leads/erase-lead.ts). */
+export async function isErased(address: string, tx: Tx = db()): Promise<boolean> {
+  return (await tx.erasedMailbox.count({ where: { hash: mailboxHash(address) } })) > 0;
 }
 
 /**

@@ -7,7 +7,8 @@ import { NEWSLETTER_LINK_DAYS } from "@/lib/pricing/terms";
  * subscribe-newsletter.ts (the address asks; one mail with a link is owed) -> confirm-newsletter.ts (the button behind
  * the link; the guide is owed and the event counted) -> queue-lead-follow-ups.ts (one mail, three days after the guide)
  * -> record-lead-purchases.ts (an order under the same address). unsubscribe-lead.ts ends it at any time, and
- * resubscribe-lead.ts takes that back; who never confirms is forgotten by forget-leads.ts.
+ * resubscribe-lead.ts takes that back; who never confirms is forgotten by forget-leads.ts, who asks for it by
+ * erase-lead.ts (`npm run erase-lead`), until readmit-lead.ts.
  */
 export type { Lead };
 

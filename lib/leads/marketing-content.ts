@@ -11,10 +11,12 @@ const [STARTER] = PACKAGES;
 const SPEED = deliveryWords(STARTER.deliveryHours);
 const PRICE = formatMoney(STARTER.amountCents, CURRENCY);
 
-/** The headline of the home page, in its two lines, and the words below it. */
+/** The headline of the home page: what is sold, two lines, the words below them, and what makes it safe to try. */
 export const HEADLINE = {
+  above: "Automation built for small businesses",
   lines: ["Hand us a chore.", `It runs itself in ${SPEED}.`],
-  text: `We build the automation in your own accounts, test it and hand it over with plain instructions. From ${PRICE}, paid once. The clock starts when you send a ${INTAKE.minutes}-minute form.`,
+  text: `Chasing invoices, answering enquiries, copying orders: we build it in your own accounts, test it and hand it over with plain instructions. From ${PRICE}, paid once. The clock starts when you send a ${INTAKE.minutes}-minute form.`,
+  promises: ["Full refund until work starts", "No passwords", "A person to ask"],
 } as const;
 
 /** What search engines and previews are told. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appNow } from "@/lib/clock";
 import { lockNames, type Tx, transaction } from "@/lib/db";
 import { mailboxOf } from "@/lib/email/mailbox-of";
-import { wasMailedLately } from "@/lib/email/queries";
+import { isErased, wasMailedLately } from "@/lib/email/queries";
 import { queueEmail } from "@/lib/email/queue-email";
 import { newId } from "@/lib/ids";
 import { CONFIRM_WAIT_HOURS, CONFIRMS_A_DAY, type Lead, stateOf } from "@/lib/leads/lead";
@@ -21,6 +21,8 @@ export async function subscribeNewsletter(ask: NewsletterAsk): Promise<void> {
   await transaction(async (tx) => {
     // Several addresses can be one mailbox, which counts them together.
     await lockNames(tx, [`newsletter:${mailboxOf(ask.email)}`]);
+    // Whoever asked to be forgotten comes back by their own word to a person (erase-lead.ts), not by a form anybody can fill in.
+    if (await isErased(ask.email, tx)) return;
     const lead = await getLead(ask.email, tx);
     if (lead && stateOf(lead) === "subscribed") await oweGuideAgain(tx, lead);
     else await oweConfirmation(tx, lead, ask);

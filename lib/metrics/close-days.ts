@@ -1,5 +1,6 @@
 import { type Tx, transaction } from "@/lib/db";
 import { closedSpansOf, SPAN_DAYS, type SpanDays } from "@/lib/metrics/closed-spans";
+import { COUNTED_SQL } from "@/lib/metrics/counted-sql";
 import { DIMENSIONS } from "@/lib/metrics/event";
 
 /** So many days at once, so that each turn ends well before a statement is given up. */
@@ -49,29 +50,28 @@ async function daysOver(tx: Tx): Promise<string[]> {
   return rows.map((it) => it.day);
 }
 
+const { names, sums, events } = COUNTED_SQL;
+
 /**
- * Keeps `parts`, rows of (day, dimension, value, type, count), as those of so many days. Neither this nor what is given
+ * Keeps `parts`, rows of a day with their dimension, value and counts, as those of so many days. Neither this nor what is given
  * to it leaves the planner much choice: on its first day the table has no statistics, and its guess took a second a day.
  */
 function keep(days: SpanDays, parts: string): string {
   return `
-  INSERT INTO metric_days (days, day, dimension, value, type, count)
-  SELECT ${days}, day, dimension, CASE WHEN rank <= ${MOST_VALUES} THEN value ELSE '${OTHER}' END AS kept, type, sum(count)
+  INSERT INTO metric_days (days, day, dimension, value, ${names})
+  SELECT ${days}, day, dimension, CASE WHEN rank <= ${MOST_VALUES} THEN value ELSE '${OTHER}' END AS kept, ${sums}
   FROM (
-    SELECT *, dense_rank() OVER (PARTITION BY day, dimension ORDER BY total DESC, value COLLATE "C") AS rank FROM (
-      SELECT *, sum(count) OVER (PARTITION BY day, dimension, value) AS total FROM (
-        SELECT day, dimension, value, type, sum(count) AS count FROM (${parts}) AS part GROUP BY 1, 2, 3, 4
-      ) AS summed
-    ) AS totalled
+    SELECT *, row_number() OVER (PARTITION BY day, dimension ORDER BY ${events} DESC, value COLLATE "C") AS rank
+    FROM (SELECT day, dimension, value, ${sums} FROM (${parts}) AS part GROUP BY 1, 2, 3) AS summed
   ) AS ranked
-  GROUP BY day, dimension, kept, type ORDER BY dimension, day, type, kept`;
+  GROUP BY day, dimension, kept ORDER BY dimension, day, kept`;
 }
 
 /** $1 the days, $2 the dimensions. */
 const SUM_HOURS = keep(
   1,
   `SELECT over.day, hour.* FROM unnest($1::date[]) AS over(day), LATERAL (
-     SELECT dimension, value, type, count FROM metric_hours WHERE dimension = ANY($2)
+     SELECT dimension, value, ${names} FROM metric_hours WHERE dimension = ANY($2)
        AND at >= over.day::timestamp AT TIME ZONE 'UTC' AND at < (over.day + 1)::timestamp AT TIME ZONE 'UTC' OFFSET 0
    ) AS hour`,
 );
@@ -83,7 +83,7 @@ function sumParts(days: SpanDays, shorter: SpanDays): string {
     `SELECT span.day, shorter.* FROM (
        SELECT DISTINCT day FROM (${closedSpansOf("SELECT unnest($1::date[])", [days])}) AS completed
      ) AS span, LATERAL (
-       SELECT dimension, value, type, count FROM metric_days WHERE dimension = ANY($2)
+       SELECT dimension, value, ${names} FROM metric_days WHERE dimension = ANY($2)
          AND days = ${shorter} AND metric_days.day >= span.day AND metric_days.day < span.day + ${days} OFFSET 0
      ) AS shorter`,
   );

@@ -14,17 +14,17 @@ export const EVENT_TYPES = [...PUBLIC_EVENT_TYPES, "checkout"] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /**
- * What is counted: rows of (hour, dimension, value, type, count). A fact whose column is empty has no row in that
- * dimension, so "direct" is `all` less the sum of `source`.
- * `all` has the value "". `bot` has the first signal, one row an event. `visitor` has the value "" and the type
- * VISITOR_TYPE: who was here, once a UTC day, in the hour of their first event; additive over whole hours.
+ * What is counted: rows of (hour, dimension, value) with a column for each of COUNTED. A fact whose column is empty has
+ * no row in that dimension, so "direct" is `all` less the sum of `source`.
+ * `all` has the value "", and alone tells `visitors`: who was here, once a UTC day, in the hour of their first event;
+ * additive over whole hours. `bot` has the first signal as its value.
  */
 export const DIMENSIONS = [
   ...(["all", "path", "referrer", "source", "medium", "campaign", "country", "device"] as const),
-  ...(["label", "bot", "visitor"] as const),
+  ...(["label", "bot"] as const),
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
-export const VISITOR_TYPE = "any";
+export const COUNTED = [...EVENT_TYPES, "visitors"] as const;
 
 export type Device = "phone" | "tablet" | "desktop" | "other";
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -60,7 +60,7 @@ export function plainFact(known: Pick<MetricFact, "type"> & Partial<MetricFact>)
 }
 
 /** One row of the roll-ups to be raised; `at` is an instant within the hour, null for now. */
-export type Tally = { at: string | null; dimension: Dimension; value: string; type: string; n: number };
+export type Tally = { at: string | null; dimension: Dimension; value: string } & Partial<Record<EventType, number>>;
 
 const COLUMNS = [
   ...([["path", "path"]] as const),
@@ -88,8 +88,8 @@ export function tallyOf(facts: readonly MetricFact[]): Tally[] {
 
 function add(tallies: Map<string, Tally>, { type, occurredAt }: MetricFact, dimension: Dimension, value: string): void {
   const at = occurredAt?.toISOString() ?? null;
-  const key = `${at}\n${dimension}\n${type}\n${value}`;
-  const tally = tallies.get(key);
-  if (tally) tally.n += 1;
-  else tallies.set(key, { at, dimension, value, type, n: 1 });
+  const key = `${at}\n${dimension}\n${value}`;
+  const tally = tallies.get(key) ?? { at, dimension, value };
+  tally[type] = (tally[type] ?? 0) + 1;
+  tallies.set(key, tally);
 }

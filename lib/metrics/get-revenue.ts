@@ -10,20 +10,19 @@ const CURRENCY = "gbp";
  * lost is gone as if it had been given back.
  */
 const REVENUE_SQL = `
-WITH paid AS (
-  SELECT coalesce(payment.order_id, plan.order_id) AS order_id,
-         sum(payment.amount_cents) AS paid,
-         sum(CASE sold.dispute_status WHEN 'lost' THEN payment.amount_cents ELSE payment.refunded_cents END) AS refunded
+WITH given AS (
+  SELECT coalesce(payment.order_id, plan.order_id) AS order_id, sum(amount_cents)::float8 AS paid,
+         sum(refunded_cents)::float8 AS refunded,
+         sum(CASE WHEN payment.order_id IS NOT NULL THEN amount_cents - refunded_cents ELSE 0 END)::float8 AS disputable
   FROM payments AS payment LEFT JOIN subscriptions AS plan USING (stripe_subscription_id)
-    LEFT JOIN orders AS sold ON sold.id = payment.order_id
   WHERE payment.currency = '${CURRENCY}' AND payment.paid_at >= $1 AND payment.paid_at < $2
   GROUP BY 1
 )
 SELECT coalesce(touch.basis, 'unknown') = 'unknown' AS "isUnknown",
        coalesce(touch.first_source, 'direct') AS "first", coalesce(touch.last_source, 'direct') AS "last",
-       count(bought.id)::int AS orders, sum(given.paid)::float8 AS paid, sum(given.refunded)::float8 AS refunded
-FROM paid AS given(order_id, paid, refunded) LEFT JOIN order_attributions AS touch USING (order_id)
-  LEFT JOIN orders AS bought ON bought.id = order_id AND bought.paid_at >= $1 AND bought.paid_at < $2
+       (count(*) FILTER (WHERE sold.paid_at >= $1 AND sold.paid_at < $2))::int AS orders, sum(given.paid) AS paid,
+       sum(given.refunded + CASE sold.dispute_status WHEN 'lost' THEN given.disputable ELSE 0 END) AS refunded
+FROM given LEFT JOIN orders AS sold ON sold.id = given.order_id LEFT JOIN order_attributions AS touch USING (order_id)
 GROUP BY 1, 2, 3`;
 
 type Row = { isUnknown: boolean; first: string; last: string; orders: number; paid: number; refunded: number };

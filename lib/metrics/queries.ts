@@ -1,7 +1,7 @@
 import { pool } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { getRevenue } from "@/lib/metrics/get-revenue";
-import { funnelOf, type MetricsSummary, ratio, type ValueCounts } from "@/lib/metrics/summary";
+import { countsOf, funnelOf, type MetricsSummary, ratio, type ValueCounts } from "@/lib/metrics/summary";
 import { type Breakdown, breakdownsOf, countOf, namedRows } from "@/lib/metrics/summary-breakdown";
 import {
   daysOf,
@@ -31,9 +31,10 @@ import { DAY_MS, dateAt, HOUR_MS, isWholeHour, startOfDay } from "@/lib/metrics/
 /** What somebody asked for: null for an end that was left open. */
 export type SummaryQuery = { from: Date | null; to: Date | null; zone: string };
 
+const SHOWN = ["path", "label", "bot", "referrer", "source", "campaign", "country", "device"] as const;
 const SHOWN_VALUES = 20;
 
-/** Everything the owner is shown, in five statements whatever the range. Throws `invalid` for a range that cannot be read. */
+/** Everything the owner is shown, in four statements whatever the range. Throws `invalid` for a range that cannot be read. */
 export async function getSummary({ from, to, zone }: SummaryQuery): Promise<MetricsSummary> {
   const { now, kept, closed } = await readBounds();
   const range = rangeOf({ from, to, zone }, now, kept);
@@ -49,10 +50,9 @@ export async function getSummary({ from, to, zone }: SummaryQuery): Promise<Metr
   // A closed day is a row of the table only where the table's days are those of UTC; a longer span never is.
   const isUtc = !hours.length && steps.slice(1).every((it) => it.from % DAY_MS === 0);
   ranges.push([STEPS, splitRange(told, isUtc ? closed : null, 1)]);
-  const [totals, pages, visits, revenue] = await Promise.all([
+  const [totals, shown, revenue] = await Promise.all([
     ask<TotalsRow>(TOTALS_SQL, [...piecesOf(ranges), stepsParameter(steps)]),
-    readBreakdowns(split, ["path", "label", "bot"], SHOWN_VALUES),
-    readBreakdowns(split, ["referrer", "source", "campaign", "country", "device"], SHOWN_VALUES),
+    readBreakdowns(split, SHOWN, SHOWN_VALUES),
     getRevenue(range),
   ]);
   const { of, at } = totalsOf(totals);
@@ -61,25 +61,25 @@ export async function getSummary({ from, to, zone }: SummaryQuery): Promise<Metr
   return {
     range: { ...written(range), zone },
     previousRange: before && written(before),
-    total: asked.counts,
-    previous: previous?.counts ?? null,
-    last24h: of("1").counts,
-    last7d: of("7").counts,
-    last30d: of("30").counts,
-    last90d: of("90").counts,
-    conversionRate: ratio(asked.counts.conversion, asked.counts.page_view),
-    ctr: ratio(asked.counts.cta_click, asked.counts.page_view),
+    total: countsOf(asked),
+    previous: previous && countsOf(previous),
+    last24h: countsOf(of("1")),
+    last7d: countsOf(of("7")),
+    last30d: countsOf(of("30")),
+    last90d: countsOf(of("90")),
+    conversionRate: ratio(asked.conversion, asked.page_view),
+    ctr: ratio(asked.cta_click, asked.page_view),
     visitors: asked.visitors,
     previousVisitors: previous?.visitors ?? null,
     daily: sumByDay(rows, (step) => (hours.length ? dateAt(step.from, zone) : step.name)),
-    hourly: hours.length ? rows.map(({ name, visitors, counts }) => ({ at: name, visitors, ...counts })) : [],
-    topPages: namedRows("path", pages.path),
-    topReferrers: namedRows("referrer", visits.referrer),
-    ...{ sources: visits.source, campaigns: visits.campaign, countries: visits.country, devices: visits.device },
-    callsToAction: pages.label.map((it) => ({ label: it.value, count: it.cta_click })).filter((it) => it.count),
-    bots: pages.bot.map((it) => ({ signal: it.value, count: countOf(it) })),
-    funnel: funnelOf(asked.counts, revenue.orders),
-    newsletter: { confirmed: asked.counts.newsletter, previous: previous?.counts.newsletter ?? null },
+    hourly: hours.length ? rows.map(({ name, from: _, ...figures }) => ({ at: name, ...figures })) : [],
+    topPages: namedRows("path", shown.path),
+    topReferrers: namedRows("referrer", shown.referrer),
+    ...{ sources: shown.source, campaigns: shown.campaign, countries: shown.country, devices: shown.device },
+    callsToAction: shown.label.map((it) => ({ label: it.value, count: it.cta_click })).filter((it) => it.count),
+    bots: shown.bot.map((it) => ({ signal: it.value, count: countOf(it) })),
+    funnel: funnelOf(asked, revenue.orders),
+    newsletter: { confirmed: asked.newsletter, previous: previous?.newsletter ?? null },
     revenue,
   };
 }

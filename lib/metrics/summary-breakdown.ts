@@ -1,6 +1,5 @@
 import { EVENT_TYPES } from "@/lib/metrics/event";
-import { type Counts, NO_COUNTS, type ValueCounts } from "@/lib/metrics/summary";
-import { isEventType } from "@/lib/metrics/summary-rows";
+import { type Counts, countsOf, NO_COUNTS, type ValueCounts } from "@/lib/metrics/summary";
 import type { BreakdownRow } from "@/lib/metrics/summary-statement";
 
 /** What is told by value. */
@@ -26,7 +25,7 @@ export function breakdownsOf<Of extends Breakdown>(
   const all = sumOf(byDimension.get("all") ?? []);
   const lists = dimensions.map((dimension) => {
     const own = byDimension.get(dimension) ?? [];
-    const values = valuesOf(own);
+    const values = own.flatMap((it) => (it.value === null ? [] : { value: it.value, ...countsOf(it) }));
     const name = WITHOUT[dimension];
     return [dimension, name === undefined ? values : withRest(values, name, minus(all, sumOf(own)))] as const;
   });
@@ -43,22 +42,9 @@ export function countOf(counts: Counts): number {
   return EVENT_TYPES.reduce((sum, type) => sum + counts[type], 0);
 }
 
-function valuesOf(rows: readonly BreakdownRow[]): ValueCounts[] {
-  const values = new Map<string, ValueCounts>();
-  for (const row of rows) {
-    if (row.value === null) continue;
-    const known = values.get(row.value) ?? { value: row.value, ...NO_COUNTS };
-    values.set(row.value, add(known, row));
-  }
-  return [...values.values()];
-}
-
+/** The sum of a dimension, which is a row of its own. */
 function sumOf(rows: readonly BreakdownRow[]): Counts {
-  return rows.filter((it) => it.value === null).reduce((sum, row) => add(sum, row), NO_COUNTS);
-}
-
-function add<It extends Counts>(counts: It, { type, count }: BreakdownRow): It {
-  return isEventType(type) ? { ...counts, [type]: counts[type] + count } : counts;
+  return rows.find((it) => it.value === null) ?? NO_COUNTS;
 }
 
 function minus(whole: Counts, part: Counts): Counts {

@@ -1,3 +1,6 @@
+import { COUNTED_SQL } from "@/lib/metrics/counted-sql";
+import { COUNTED, EVENT_TYPES } from "@/lib/metrics/event";
+import type { Counts, Figures } from "@/lib/metrics/summary";
 import type { Split, Step } from "@/lib/metrics/summary-range";
 
 /**
@@ -21,6 +24,9 @@ FROM (
   UNION ALL SELECT max(paid_at) FROM payments
 ) AS edge`;
 
+/** As numbers: a count of Postgres' own is text to who asks. */
+const figures = (columns: readonly string[]) => columns.map((it) => `sum(${it})::float8 AS ${it}`).join(", ");
+
 /**
  * The rows of ranges that were cut, each with its instant: $1-$3 their hours and $4-$7 their spans, each with a name.
  * OFFSET 0 keeps the planner from joining the pieces with whole tables: each is looked up in the primary key.
@@ -40,9 +46,11 @@ export const STEPS = "steps";
 
 /** The figures that are not told by value, of each range; $8 where the steps begin. */
 export const TOTALS_SQL = `
-SELECT name, CASE WHEN name = '${STEPS}' THEN width_bucket(at, $8::timestamptz[]) END AS step, type, sum(count)::float8 AS count
-FROM (${rowsOf("type, count", "dimension IN ('all', 'visitor')")}) AS counted
-GROUP BY 1, 2, 3`;
+SELECT name, CASE WHEN name = '${STEPS}' THEN width_bucket(at, $8::timestamptz[]) END AS step, ${figures(COUNTED)}
+FROM (${rowsOf(COUNTED_SQL.names, "dimension = 'all'")}) AS counted
+GROUP BY 1, 2`;
+
+const EVENTS = EVENT_TYPES.join(", ");
 
 /**
  * What is told by value, of one range: $8 the dimensions, $9 how many values of each. The row with the value null is the
@@ -50,19 +58,19 @@ GROUP BY 1, 2, 3`;
  */
 export const BREAKDOWN_SQL = `
 WITH counted AS MATERIALIZED (
-  SELECT dimension, value, type, sum(count)::float8 AS count
-  FROM (${rowsOf("dimension, value, type, count", "dimension = ANY($8::text[])")}) AS every
-  GROUP BY dimension, value, type
+  SELECT dimension, value, ${figures(EVENT_TYPES)}
+  FROM (${rowsOf(`dimension, value, ${EVENTS}`, "dimension = ANY($8::text[])")}) AS every
+  GROUP BY dimension, value
 ), ranked AS (
-  SELECT dimension, value, row_number() OVER (
+  SELECT *, row_number() OVER (
     PARTITION BY dimension
-    ORDER BY coalesce(sum(count) FILTER (WHERE type = CASE dimension WHEN 'label' THEN 'cta_click' WHEN 'bot' THEN type ELSE 'page_view' END), 0) DESC,
-             sum(count) DESC, value COLLATE "C") AS rank
-  FROM counted GROUP BY dimension, value HAVING sum(count) > 0
+    ORDER BY CASE dimension WHEN 'label' THEN cta_click WHEN 'bot' THEN ${COUNTED_SQL.events} ELSE page_view END DESC,
+             ${COUNTED_SQL.events} DESC, value COLLATE "C") AS rank
+  FROM counted WHERE ${COUNTED_SQL.events} > 0
 )
-SELECT dimension, NULL AS value, NULL::int AS rank, type, sum(count) AS count FROM counted GROUP BY dimension, type
+SELECT dimension, NULL AS value, NULL AS rank, ${figures(EVENT_TYPES)} FROM counted GROUP BY dimension
 UNION ALL
-SELECT dimension, value, rank::int, type, count FROM ranked JOIN counted USING (dimension, value) WHERE rank <= $9
+SELECT dimension, value, rank, ${EVENTS} FROM ranked WHERE rank <= $9
 ORDER BY rank`;
 
 export type BoundsRow = {
@@ -71,8 +79,8 @@ export type BoundsRow = {
   last: Date | null;
   closed: { first: string; last: string } | null;
 };
-export type TotalsRow = { name: string; step: number | null; type: string; count: number };
-export type BreakdownRow = { dimension: string; value: string | null; type: string; count: number };
+export type TotalsRow = { name: string; step: number | null } & Figures;
+export type BreakdownRow = { dimension: string; value: string | null } & Counts;
 
 const instant = (at: number) => new Date(at).toISOString();
 const date = (at: number) => instant(at).slice(0, 10);

@@ -7,6 +7,9 @@ import { EVENT_TYPES, type EventType } from "@/lib/metrics/event";
 
 export type Counts = Record<EventType, number>;
 
+/** With who was here. */
+export type Figures = Counts & { visitors: number };
+
 export const NO_COUNTS: Counts = { page_view: 0, cta_click: 0, newsletter: 0, conversion: 0, checkout: 0 };
 
 /** Instants, the second one not part of it. `zone` is where its days begin. */
@@ -54,9 +57,9 @@ export type MetricsSummary = {
   visitors: number;
   previousVisitors: number | null;
   /** One row a day of the zone, empty ones too. */
-  daily: ({ date: string; visitors: number } & Counts)[];
+  daily: ({ date: string } & Figures)[];
   /** One row an hour when the range is 48 hours or less, else empty. */
-  hourly: ({ at: string; visitors: number } & Counts)[];
+  hourly: ({ at: string } & Figures)[];
   topPages: ({ path: string } & Counts)[];
   topReferrers: ({ referrer: string } & Counts)[];
   sources: ValueCounts[];
@@ -79,6 +82,11 @@ export function sumCounts(rows: readonly Counts[]): Counts {
   const sum = { ...NO_COUNTS };
   for (const row of rows) for (const type of EVENT_TYPES) sum[type] += row[type];
   return sum;
+}
+
+/** The counts of something that tells more. */
+export function countsOf(it: Counts): Counts {
+  return sumCounts([it]);
 }
 
 /** How many went on to each step; `paid` is the ledger's, for an event can be sent by anybody. */

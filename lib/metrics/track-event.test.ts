@@ -45,7 +45,7 @@ test("what comes while a write is under way is written together", async () => {
   expect(await kept("/together")).toBe(300);
   expect(query.mock.calls.length).toBeLessThanOrEqual(3);
   const [row] = await db().metricHour.findMany({ where: { dimension: "path", value: "/together" } });
-  expect(Number(row?.count)).toBe(300);
+  expect(Number(row?.pageView)).toBe(300);
 });
 
 test("more than a line can hold is refused, and what stands in it is kept", async () => {

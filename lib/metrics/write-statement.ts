@@ -1,5 +1,10 @@
 import { closedSpansOf } from "@/lib/metrics/closed-spans";
-import { type MetricFact, tallyOf, VISITOR_TYPE } from "@/lib/metrics/event";
+import { COUNTED_SQL } from "@/lib/metrics/counted-sql";
+import { COUNTED, type MetricFact, tallyOf } from "@/lib/metrics/event";
+
+const { names, sums, raised } = COUNTED_SQL;
+/** So many visitors and no event, as a row of the roll-ups. */
+const visitorsOnly = (many: number) => COUNTED.map((it) => (it === "visitors" ? many : 0)).join(", ");
 
 /**
  * The one statement that keeps events: their rows, the hours they count in, who was here for the first time that day,
@@ -41,27 +46,27 @@ WITH given AS MATERIALIZED (
   WHERE known.day = was.day AND known.visitor_hash = was.visitor_hash
   RETURNING known.first_at, was.counted_at
 ), tally AS MATERIALIZED (
-  SELECT date_trunc('hour', at, 'UTC') AS at, dimension, value, type, sum(n)::bigint AS count FROM (
-    SELECT coalesce(t.at, given.now) AS at, t.dimension, t.value, t.type, t.n
+  SELECT date_trunc('hour', at, 'UTC') AS at, dimension, value, ${sums} FROM (
+    SELECT coalesce(t.at, given.now) AS at, t.dimension, t.value, ${names}
     FROM given, json_to_recordset(given.json -> 'tallies') AS t(
-      at timestamptz, dimension text, value text, type text, n int)
-    UNION ALL SELECT first_at, 'visitor', '', '${VISITOR_TYPE}', 1 FROM visitor
-    UNION ALL SELECT first_at, 'visitor', '', '${VISITOR_TYPE}', 1 FROM earlier
-    UNION ALL SELECT counted_at, 'visitor', '', '${VISITOR_TYPE}', -1 FROM earlier
-  ) AS every GROUP BY 1, 2, 3, 4
+      at timestamptz, dimension text, value text, ${COUNTED.map((it) => `${it} int`).join(", ")})
+    UNION ALL SELECT first_at, 'all', '', ${visitorsOnly(1)} FROM visitor
+    UNION ALL SELECT first_at, 'all', '', ${visitorsOnly(1)} FROM earlier
+    UNION ALL SELECT counted_at, 'all', '', ${visitorsOnly(-1)} FROM earlier
+  ) AS every GROUP BY 1, 2, 3
 ), hour AS (
-  INSERT INTO metric_hours AS kept (at, dimension, value, type, count)
-  SELECT at, dimension, value, type, count FROM tally ORDER BY dimension, at, type, value
-  ON CONFLICT (dimension, at, type, value) DO UPDATE SET count = kept.count + excluded.count
+  INSERT INTO metric_hours AS kept (at, dimension, value, ${names})
+  SELECT at, dimension, value, ${names} FROM tally ORDER BY dimension, at, value
+  ON CONFLICT (dimension, at, value) DO UPDATE SET ${raised}
   RETURNING 1
 ), closed AS MATERIALIZED (${closedSpansOf("SELECT (at AT TIME ZONE 'UTC')::date FROM tally")}
 )
-INSERT INTO metric_days AS kept (days, day, dimension, value, type, count)
-SELECT closed.days, closed.day, dimension, value, type, sum(count)
+INSERT INTO metric_days AS kept (days, day, dimension, value, ${names})
+SELECT closed.days, closed.day, dimension, value, ${sums}
 FROM tally JOIN closed ON closed.date = (at AT TIME ZONE 'UTC')::date
 WHERE EXISTS (SELECT FROM hour)
-GROUP BY 1, 2, 3, 4, 5 ORDER BY dimension, days, day, type, value
-ON CONFLICT (dimension, days, day, type, value) DO UPDATE SET count = kept.count + excluded.count`;
+GROUP BY 1, 2, 3, 4 ORDER BY dimension, days, day, value
+ON CONFLICT (dimension, days, day, value) DO UPDATE SET ${raised}`;
 
 /** The statement's parameter. */
 export function writeParameter(facts: readonly MetricFact[]): string {

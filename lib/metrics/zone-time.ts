@@ -46,15 +46,9 @@ export function isWholeHour(instant: number): boolean {
 function offsetAt(instant: number, zone: string): number {
   // Asked several times a day of a range, and a calendar's answer takes microseconds.
   if (zone === "UTC") return 0;
-  const parts = formatOf(zone).formatToParts(instant);
-  const {
-    year = 0,
-    month = 1,
-    day = 1,
-    hour,
-    minute,
-    second,
-  } = Object.fromEntries(parts.map((it) => [it.type, Number(it.value)]));
+  // "22/11/2026, 09:44:37"; asking for the parts one by one takes three times as long.
+  const figures = formatOf(zone).format(instant).match(/\d+/g) ?? [];
+  const [day = 1, month = 1, year = 0, hour = 0, minute = 0, second = 0] = figures.map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1_000) * 1_000;
 }
 

@@ -4,12 +4,12 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 
 const root = path.dirname(path.dirname(import.meta.dirname));
-const SCRIPT = /<script\b[^>]*>/g;
+/** In a tag of its own, or in the list of those that scripts/delay-scripts.ts has come after the first paint. */
+const SCRIPT = /(?:<script src=|[[,])"\/_next\/(static\/[^"?]+\.js)[^"]*"(?! noModule)/g;
 
 /** Gzip bytes of all scripts that a page names. What only old browsers load does not count. */
 export function scriptBytes(distDir: string, html: string): number {
-  const tags = (html.match(SCRIPT) ?? []).filter((tag) => !/\snomodule/i.test(tag));
-  const files = new Set(tags.flatMap((tag) => /\ssrc="\/_next\/([^"?]+)/.exec(tag)?.[1] ?? []));
+  const files = new Set([...html.matchAll(SCRIPT)].map(([, file = ""]) => file));
   const folder = path.resolve(root, distDir);
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
 }

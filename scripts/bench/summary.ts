@@ -6,8 +6,8 @@ import { testEnvironment } from "../../lib/testing/environment";
 import { startPostgres } from "../../sandbox/postgres";
 import { runScript } from "../run-program";
 import { type Percentiles, percentiles } from "./percentiles";
-import { SEED_ATTRIBUTIONS, SEED_EVENTS, SEED_HOURS, SEED_TENFOLD } from "./seed-metrics-data";
-import { SEED_ORDERS } from "./seed-orders-data";
+import { seedMetrics } from "./seed-metrics";
+import { SEED_TENFOLD } from "./seed-metrics-data";
 
 /** With the quickest of all, which says most where others use the machine too. */
 type Timing = Percentiles & { min: number };
@@ -27,9 +27,6 @@ type SummaryFigures = {
 };
 
 const RAW = 1_000_000;
-/** All within the range: 33 a day. */
-const ORDERS = 3_000;
-const SEEDED_TOGETHER = 500_000;
 const RANGES = { "24 hours": 1, "7 days": 7, "30 days": 30, "90 days": 90, "all time": null } as const;
 const ZONES = ["UTC", "Europe/London"];
 const READS = 40;
@@ -49,7 +46,7 @@ export async function benchSummary(): Promise<object[]> {
   });
   try {
     const client = await prepare(postgres.url("postgres"), postgres.url("levqor"));
-    await seedEvents(client);
+    await seedMetrics(client, RAW);
     const figures = [await close(client, RAW), ...(await measure(client, RAW))];
     await client.query(SEED_TENFOLD);
     figures.push(await close(client, 10 * RAW), ...(await measure(client, 10 * RAW)));
@@ -75,25 +72,7 @@ async function prepare(adminUrl: string, url: string): Promise<pg.Client> {
   await runScript("prisma/migrate.ts", { environment, signal, whenItFails: "The database could not be migrated." });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query("SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'");
-  await client.query(
-    "SELECT metric_events_partition((app_now() - make_interval(months => ago))::date) FROM generate_series(0, 4) AS ago",
-  );
-  await client.query(SEED_ORDERS, [ORDERS]);
-  await client.query(SEED_ATTRIBUTIONS);
   return client;
-}
-
-async function seedEvents(client: pg.Client): Promise<void> {
-  // Filled first and indexed then, which takes a third of the time.
-  await client.query("DROP INDEX metric_events_occurred_at_idx, metric_events_visitor_hash_occurred_at_idx");
-  for (let from = 0; from < RAW; from += SEEDED_TOGETHER) {
-    await client.query(SEED_EVENTS, [from + 1, from + SEEDED_TOGETHER, RAW]);
-  }
-  await client.query(`
-    CREATE INDEX metric_events_occurred_at_idx ON metric_events (occurred_at);
-    CREATE INDEX metric_events_visitor_hash_occurred_at_idx ON metric_events (visitor_hash, occurred_at)`);
-  await client.query(SEED_HOURS);
 }
 
 /** Closes the days as the scheduler does, and tells how much there is. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { COUNTED_SQL } from "../../lib/metrics/counted-sql";
 import { type Cluster, startCluster, waitUntilReady } from "./cluster";
 
 export type TrackFaultFigures = {
@@ -104,15 +105,19 @@ async function count(cluster: Cluster) {
     `SELECT count(*)::int AS events,
             count(DISTINCT (visitor_hash, (occurred_at AT TIME ZONE 'UTC')::date))::int AS visitors FROM metric_events`,
   );
-  const tallies = await rowsOf<{ dimension: string; count: number }>(
+  const tallies = await rowsOf<{ dimension: string; events: number; visitors: number }>(
     cluster,
-    "SELECT dimension, sum(count)::int AS count FROM metric_hours GROUP BY dimension",
+    `SELECT dimension, sum(${COUNTED_SQL.events})::int AS events, sum(visitors)::int AS visitors
+     FROM metric_hours GROUP BY dimension`,
   );
-  const of = (dimension: string) => tallies.find((it) => it.dimension === dimension)?.count ?? 0;
+  const of = (dimension: string) => tallies.find((it) => it.dimension === dimension);
   return {
     rows: rows?.events ?? 0,
     visitors: rows?.visitors ?? 0,
-    counted: { all: of("all"), path: of("path"), device: of("device"), visitors: of("visitor") },
+    counted: {
+      ...{ all: of("all")?.events ?? 0, path: of("path")?.events ?? 0, device: of("device")?.events ?? 0 },
+      visitors: of("all")?.visitors ?? 0,
+    },
   };
 }
 

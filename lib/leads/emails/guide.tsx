@@ -44,7 +44,7 @@ function Guide({ to }: { to: string }) {
         hour at its end.
       </Paragraph>
       <Subheading>The seven steps</Subheading>
-      <Points items={STEPS} />
+      <Points items={STEPS} isNumbered />
       <Action href={campaignLink(GUIDE.path, "guide")}>Read the whole guide</Action>
       <Paragraph>
         The page has the sheet to draw, a worked example with its sums, and the traps. Stuck on a chore? Answer this
