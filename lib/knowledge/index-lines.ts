@@ -1,5 +1,4 @@
-import { allWords } from "./all-words";
-import { readTerms } from "./read-terms";
+import type { AskedLine } from "./read-lines";
 
 /** A way to ask for what a section says; `url` is null for what no section says. */
 export type IndexedLine = {
@@ -23,26 +22,22 @@ export type IndexedLines = {
 /** What an everyday word weighs, as in read-question.ts. */
 const PLAIN = 0.1;
 
-type Asked = { url: string | null; asked: readonly string[] };
-type Reading = { weigh: (term: string) => number; mend: (word: string) => string };
-
-/** The ways to ask for each section, as customers write them: a name of something sold needs no capital. */
-export function indexLines(sections: readonly Asked[], { weigh, mend }: Reading): IndexedLines {
+/** `weigh` says how much a term tells. */
+export function indexLines(asked: readonly AskedLine[], weigh: (term: string) => number): IndexedLines {
   const lines: IndexedLine[] = [];
   const byTerm = new Map<string, number[]>();
   const byWord = new Map<string, number[]>();
-  const termsOf = new Map<string | null, ReadonlySet<string>>();
-  for (const { url, asked } of sections) {
-    for (const text of asked) {
-      const weights = new Map(readTerms(text, mend).map((it) => [it.term, it.plain ? PLAIN : weigh(it.term)]));
-      const terms = new Set(weights.keys());
-      const words = allWords(text, mend);
-      for (const it of terms) addTo(byTerm, it, lines.length);
-      for (const it of words) addTo(byWord, it, lines.length);
-      termsOf.set(url, new Set([...(termsOf.get(url) ?? []), ...terms]));
-      const weight = [...weights.values()].reduce((sum, it) => sum + it, 0);
-      lines.push({ url, terms, weight, length: words.size });
-    }
+  const termsOf = new Map<string | null, Set<string>>();
+  for (const { url, terms: read, words } of asked) {
+    const weights = new Map(read.map((it) => [it.term, it.plain ? PLAIN : weigh(it.term)]));
+    const terms = new Set(weights.keys());
+    const all = termsOf.get(url) ?? new Set();
+    for (const it of terms) addTo(byTerm, it, lines.length);
+    for (const it of words) addTo(byWord, it, lines.length);
+    for (const it of terms) all.add(it);
+    termsOf.set(url, all);
+    const weight = [...weights.values()].reduce((sum, it) => sum + it, 0);
+    lines.push({ url, terms, weight, length: words.size });
   }
   return { lines, byTerm, byWord, termsOf };
 }

@@ -406,6 +406,134 @@ how tall is the eiffel tower
 can you help with my homework
 what is the exchange rate of the euro today
 how do I make a sourdough bread
+do nurses get money off
+is there a military discount
+are pensioners cheaper
+reduced rate for charities and non-profits
+do you have a black friday deal
+a promo for teachers please
+who is the head of sales
+who is in charge of your finance department
+who is your marketing director
+what is the name of your lead engineer
+who looks after your social media
+in which city do your developers sit
+where do your engineers live
+are your staff based in india
+which country does your team work from
+how old do dogs get
+how many legs has a spider
+how do I repair my boiler
+how do I bake bread
+what is the capital of australia
+who wrote hamlet
+what's the score in the cricket
+tell me a riddle
+what will shares be worth next year
+is my horoscope good today
+how tall is mount everest
+can you register a domain for me
+do you sell web hosting and e-mail boxes
+will you build my landing page
+do you redesign shops
+could you make me a phone app
+will you shoot a video for my brand
+can you run our google ads
+do you write newsletters for us
+do you manage linkedin profiles
+do you post to facebook for clients
+will you answer my customers on instagram
+do you sell keyboards and monitors
+do you repair laptops
+do you supply phones to staff
+do you do payroll for us
+can you file my tax return
+do you offer bookkeeping as a service
+will you give me legal advice about my lease
+can I pay in monthly instalments for a build
+do you take american express points
+is klarna possible
+can I pay with a purchase order and 60 days credit
+do you accept cash in an envelope
+can I pay in bitcoin or ethereum
+can i post you a cheque
+do you have a reseller or partner programme with commission
+what do I earn when I recommend you
+do you have soc 2
+are you certified to any security standard
+do you have cyber essentials plus
+have you been audited by a third party
+what is your company number
+what's your vat registration number
+what is the legal name of the firm
+where are you registered
+what is the address of your head office
+can I visit you in person
+is there parking at your place
+do you work on public holidays
+are you shut over christmas and new year
+what are your easter hours
+is your support open on the may bank holiday
+how many people can log in to one plan
+can my team of six share one account
+do you have user roles and permissions for my staff
+can two people use one login
+do you have single sign on with okta
+can I log in with google
+can I protect my account with an authenticator app
+do you support passkeys
+what does make charge for operations
+how much is a zapier subscription
+is hubspot better than pipedrive
+are you cheaper than your competitors
+how do you compare with n8n
+which database do you use inside
+what language is your site programmed in
+which cloud region are your servers in
+how many servers do you run
+do you use kubernetes
+how many clients do you serve
+what was your revenue last year
+who has invested in you
+are you owned by a bigger company
+when did the business begin trading
+what was levqor called before
+why is it called levqor
+who designed your logo
+will you sign our own contract
+do you sign a confidentiality agreement before we start
+will you fill in our vendor security questionnaire
+can you work under our purchasing terms
+do you carry professional indemnity insurance
+are you insured, and for how much
+do you give lectures or workshops
+do you teach people to automate
+is there a certificate for finishing your course
+are you on youtube
+is there a community or a forum
+do you hold webinars
+what do you pay your people
+can I send you my cv
+do you recruit in scotland
+do you speak welsh
+can you support us in mandarin
+will you phone my customers for me
+can you do cold calls
+do you buy lead lists
+can you find me customers
+will you negotiate with my supplier
+do you deliver parcels
+do you ship printed manuals
+can I get a branded mug
+will you sponsor our team
+what is your diversity policy
+do you have a modern slavery statement
+do you work with governments
+have you worked for a bank
+can I speak at your event
+which browser has the best dark mode
+what is the best crm for plumbers
+is chatgpt better than claude
 `
   .trim()
   .split("\n");

@@ -35,7 +35,7 @@ spend start state straight studio such suggest suit suppose take talk team tend 
 true try turn type typical understand understood unsure use usual various version wait want way went whatever whenever
 whichever whoever whole willing wish word work worry worth write wrong yourself average friend family sister brother wife
 husband larger large deep policy term rule comply compliant compliance conform morning afternoon evening night noon immediate instant gradual constant near almost bare hardly mere forever beforehand
-afterwards meanwhile recent ago anymore instead besides except beyond hence thus tick pop grab jump push pull fit prove lift
+prior lodge remedy dedicated afterwards meanwhile recent ago anymore instead besides except beyond hence thus tick pop grab jump push pull fit prove lift
 pick pass solve sort struggle tempt trust view visit walk watch welcome rubbish useless stupid clever smart lovely fancy
 decent solid busy tiny huge massive friendly fresh posh strict strange weird odd crazy terrible awful fantastic chance couple
 dozen folk fun gap half head luck mess mood odds pair pain piece sake scratch shape size stress story trick trouble world

@@ -66,7 +66,7 @@ const PHRASES = {
     "once a year|12 month",
     "annual billing|yearly billing|billed annually|billed yearly|pay annually|pay yearly",
     "yearly|annual|annually|per year|a year|by the year|whole year|per annum|each year|every year",
-    "for the year|full year|twelve months|12 months|year up front|a whole year",
+    "pay by the year|paying by the year|pay for a year|paying for a year|for the year|full year|twelve months|12 months|year up front|a whole year",
   ],
   monthly: [
     "billed monthly|monthly billing|pay monthly",
@@ -122,7 +122,9 @@ const PHRASES = {
   log: ["log|logs|server logs|log files"],
   backup: ["backup|back up|back ups|backups"],
   bill: ["billing|invoice|billing record|receipt|billing records|invoices"],
-  analytics: ["analytics|analytic|usage statistics|statistics|visitor statistics"],
+  analytics: [
+    "stats|visitor stats|web stats|visitor numbers|analytics|analytic|usage statistics|statistics|visitor statistics",
+  ],
   breach: ["breach|data breach|leak|leaked|data leak|security incident"],
   complain: ["complain|complaint|complaints"],
   ico: ["ico|information commissioner|regulator|supervisory authority|data watchdog"],
@@ -170,7 +172,9 @@ const PHRASES = {
     "customer reviews|see reviews|any reviews|your reviews|testimonial|testimonials|ratings|star rating|average rating",
   ],
   minors: ["minors|children|kids|child|under 18|underage"],
-  biometric: ["biometrics|biometric|facial recognition|face recognition|fingerprint|fingerprints"],
+  biometric: [
+    "face scan|face scans|face scanning|biometrics|biometric|facial recognition|face recognition|fingerprint|fingerprints",
+  ],
   medical: [
     "hospital|hospitals|healthcare|clinic|medical|diagnose|diagnoses|diagnosis|patients|patient|clinical|health advice",
   ],
@@ -187,7 +191,7 @@ const PHRASES = {
   expire: ["expire|expired|valid|validity|holds for|run out of time"],
   share: ["share|shared|pass on|hand on|sell my data|sell data|sells personal data|sell personal data"],
   advance: ["up front|upfront|in advance"],
-  express: ["express|rush|faster|speed up|urgent|sooner|quicker"],
+  express: ["expedite|expedited|accelerate|accelerated|express|rush|faster|speed up|urgent|sooner|quicker"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Each concept with its phrases. */

@@ -5,6 +5,7 @@ import type { IndexedSentence } from "@/lib/knowledge/index-sentences";
 import type { AccountFact, Answer, Question, Sentence } from "@/lib/support/answer";
 import { chooseSentences } from "./choose-sentences";
 import { FIXED_LINES } from "./fixed-lines";
+import { guessSections } from "./guess-sections";
 import { nearestLines } from "./nearest-lines";
 import { numbersIn } from "./numbers-in";
 import { findOwnTopic } from "./own-account";
@@ -16,6 +17,8 @@ import { findRefusal } from "./refusal";
 import { resolveOrdinal } from "./resolve-ordinal";
 
 const CANDIDATES = 60;
+/** A section that is meant as likely is looked through, whatever its words are. */
+const LEAST_GUESS = 0.02;
 const MOST_SENTENCES = 6;
 /** Questions before this one that it may go on from. */
 const EARLIER = 4;
@@ -67,22 +70,23 @@ function tell(ask: Ask, { account }: Question, index: KnowledgeIndex, documents?
   const isForeign = account !== null && numbers.some((id) => !account.some((it) => it.text.includes(id)));
   const topic = findOwnTopic(words, account !== null || numbers.length > 0);
   if (isForeign) return { facts: [], sentences: [], first: "notYours" };
-  if (topic && account === null) {
-    // Where such things are seen may stand in the files, if just this is asked for there.
-    const isAskedFor = [...nearestLines(ask, index)].some(([url, { alike }]) => url !== null && alike >= SAME_QUESTION);
-    return { facts: [], sentences: isAskedFor ? findSentences(ask, index, documents) : [], first: "signIn" };
-  }
   const facts = topic && account ? pickFacts(topic, words, account) : [];
-  return { facts, sentences: facts.length > 0 ? [] : findSentences(ask, index, documents) };
+  if (facts.length > 0) return { facts, sentences: [] };
+  // Where such things are seen may stand in the files, if just this is asked for there.
+  const isAskedFor = [...nearestLines(ask, index)].some(([url, { alike }]) => url !== null && alike >= SAME_QUESTION);
+  const sentences = topic === null || isAskedFor ? findSentences(ask, index, documents) : [];
+  return { facts, sentences, ...(topic && account === null ? { first: "signIn" } : {}) };
 }
 
 function findSentences(ask: Ask, index: KnowledgeIndex, documents?: readonly KnowledgeDocument[]): IndexedSentence[] {
   const query = [...ask.names.map((it) => it.slice(1)), ask.text].join(" ");
   const found = findPassages(query, { limit: CANDIDATES, documents });
-  return chooseSentences(ask, {
-    index,
-    sentences: found.flatMap(({ passage }) => index.sentences.get(passage.id) ?? []),
-  });
+  const guessed = [...guessSections(ask, index)].flatMap(([url, it]) => (url && it >= LEAST_GUESS ? [url] : []));
+  const sentences = [
+    ...found.flatMap(({ passage }) => index.sentences.get(passage.id) ?? []),
+    ...guessed.flatMap((url) => index.sections.get(url) ?? []),
+  ];
+  return chooseSentences(ask, { index, sentences: [...new Set(sentences)] });
 }
 
 function line(name: keyof typeof FIXED_LINES): Sentence {

@@ -5,10 +5,11 @@ import { namesIn } from "./coverage";
 import { figuresIn, type RankedSentence, rankSentences, SAME_QUESTION } from "./rank-sentences";
 import type { Ask } from "./read-question";
 
-const MOST = 3;
+const MOST = 4;
 /** A section of so many characters is said whole. */
 const SHORT = 400;
 const LEAST_ALIKE = 0.6;
+const LEAST_GUESS = 0.4;
 const WELL_COVERED = 0.85;
 const SAME_COVERAGE = 0.02;
 const SAME_SCORE = 0.12;
@@ -38,7 +39,7 @@ export function completeAnswer(ask: Ask, found: RankedSentence, searched: Search
   const whole = section.filter(isWhole);
   const isStory = sentence.passage.source.startsWith("guides/");
   const next = whole.filter((it) => it.at > sentence.at && it.passage.id === sentence.passage.id);
-  const isSame = alike >= LEAST_ALIKE;
+  const isSame = alike >= LEAST_ALIKE || found.guess >= LEAST_GUESS;
   if (isSame)
     return inOrder([...wanted.slice(0, 1), ...whole.filter((it) => it.at === 0), ...wanted, ...next, ...whole]);
   if (isStory) return inOrder(wanted);

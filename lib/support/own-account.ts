@@ -24,6 +24,7 @@ const STATUS = [
     `(?:did|have) you ${gap(2)}(?:get|got|receive|received|see|seen|start|started|finish|finished|ship|shipped|deliver|delivered|answer|answered) ${MY} ${gap(2)}${OBJECT}`,
     `(?:which|what|show|list|see) ${gap(3)}(?:orders?|tickets?|builds?|plan|package|subscription) (?:do|have|did) (?:i|we) ${gap(1)}(?:have|got|bought|buy|placed|place|ordered|order|open|opened)`,
     `(?:do|have) (?:i|we) ${gap(1)}(?:have|got) ${gap(2)}(?:open )?(?:tickets?|orders?)`,
+    "how many (?:open )?(?:tickets?|orders?|builds?) (?:have|do|did) (?:i|we)",
     `(?:show|list|see|tell me about|check|track|find) ${gap(2)}${MY} ${gap(2)}(?:orders?|tickets?|builds?|order)`,
     `^${MY} (?:open )?(?:orders?|tickets?)\\s*\\??$`,
     `what (?:did|have) (?:i|we) ${gap(1)}(?:buy|bought|order|ordered|pay for|paid for)`,

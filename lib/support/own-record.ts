@@ -44,6 +44,7 @@ const RECORDS: readonly (readonly [OwnTopic, RegExp])[] = [
       `(?:until when|till when|how much longer|how long still) ${gap(3)}(?:${MY} ${gap(1)}support|support (?:on|for|of|with) ${MY})`,
       `how long (?:is|does) ${MY} support still`,
       `(?:what|how much|when|which \\S+|how many \\S+|how often) (?:did|have) ${I} (?:just |already |really |last |first )?${DID}(?! (?:if|when) )`,
+      `(?:what|how much) (?:was|were|am|are|have) ${I} (?:just |already |last |been )*(?:charged|billed|invoiced|debited)(?! (?:if|when|for|per))`,
       `what did you ${gap(1)}(?:bill|charge|invoice|debit) (?:me|us)`,
       `(?:show|list|send|give|tell|e-?mail|find|check) ${gap(2)}${MY} (?:${WHICH} )?(?:invoices?|payments?|receipts?|bills?|order|runs|due date|${RECORD} ${DETAIL})(?: again| please| pls)?[?. ]*$`,
       `(?:can|could|will|would) you (?:please )?(?:check|tell me|see|look up|look|confirm|find out) ${gap(4)}${MY} ${gap(1)}${RECORD}`,

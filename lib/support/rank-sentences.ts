@@ -4,6 +4,7 @@ import { RELATED } from "@/lib/knowledge/related-terms";
 import type { Searched } from "./best-sentence";
 import { coverageOf, directnessOf, isGeneral, namesIn, nameWeight } from "./coverage";
 import { countFigures, type Figure } from "./figure";
+import { guessSections } from "./guess-sections";
 import { type NearLine, nearestLines } from "./nearest-lines";
 import type { Ask } from "./read-question";
 
@@ -17,6 +18,8 @@ export type RankedSentence = {
   direct: number;
   /** How alike the question and the heading above the sentence are, from 0 to 1. */
   alike: number;
+  /** How likely its section is meant, from 0 to 1. */
+  guess: number;
   /** How much of the sentence is about the question, from 0 to 1. */
   density: number;
   /** Weight of the words that neither the files nor the nearest way to ask for the sentence have. */
@@ -39,18 +42,24 @@ const SAME = 0.7;
 /** As good as the same question. */
 export const SAME_QUESTION = 0.85;
 const LEAST_COVERAGE = 0.1;
+/** The sentences of a section that is as likely meant are looked at, whatever words they have. */
+const LIKELY = 0.3;
+const LEAST_LIKELY = 1e-9;
 const MOST_AT = 6;
 
 /** The sentences that have to do with a question, the likeliest answer first. */
 export function rankSentences(ask: Ask, { sentences, index }: Searched): RankedSentence[] {
   const ranked: RankedSentence[] = [];
   const nearest = nearestLines(ask, index);
+  const guesses = guessSections(ask, index);
   for (const sentence of sentences) {
     const line = nearest.get(sentence.url) ?? null;
     const coverage = sentence.isIntroduction
       ? 0
       : coverageOf(ask, sentence, line?.line ?? null, index.lines.termsOf.get(sentence.url));
-    if (coverage >= LEAST_COVERAGE) ranked.push(rank(ask, sentence, { coverage, line }, index));
+    const guess = guesses.get(sentence.url) ?? 0;
+    const isLikely = guess >= LIKELY && !sentence.isIntroduction;
+    if (coverage >= LEAST_COVERAGE || isLikely) ranked.push(rank(ask, sentence, { coverage, line, guess }, index));
   }
   return ranked.sort((a, b) => b.score - a.score);
 }
@@ -58,7 +67,7 @@ export function rankSentences(ask: Ask, { sentences, index }: Searched): RankedS
 function rank(
   ask: Ask,
   sentence: IndexedSentence,
-  { coverage, line }: { coverage: number; line: NearLine | null },
+  { coverage, line, guess }: { coverage: number; line: NearLine | null; guess: number },
   index: KnowledgeIndex,
 ): RankedSentence {
   const alike = Math.max(alikeness(ask, sentence, index), line?.alike ?? 0);
@@ -67,6 +76,7 @@ function rank(
     coverage +
     0.5 * alike +
     (alike >= SAME_QUESTION ? (figureScore(ask, sentence) < 0 ? 0.25 : 0.4) : 0) +
+    0.8 * likelihood(guess) +
     0.1 * density +
     0.12 * focusOf(ask, sentence) +
     // Where the same is asked in so many words, the answer need not be a figure.
@@ -75,7 +85,12 @@ function rank(
     ruleScore(ask, sentence) +
     shapeScore(sentence);
   const direct = directnessOf(ask, sentence, line?.line ?? null);
-  return { sentence, score, coverage, direct, alike, density, unknown: ask.unknown + unsaid(ask, line, index) };
+  return { sentence, score, coverage, direct, alike, guess, density, unknown: ask.unknown + unsaid(ask, line, index) };
+}
+
+/** From 0 (one in a thousand) to 1 (sure). */
+function likelihood(guess: number): number {
+  return Math.max(0, 1 + Math.log10(guess || LEAST_LIKELY) / 3);
 }
 
 function unsaid(ask: Ask, near: NearLine | null, index: KnowledgeIndex): number {

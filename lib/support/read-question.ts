@@ -11,12 +11,15 @@ import { splitQuestion } from "./split-question";
 /** One thing that is asked, in the terms of the knowledge base. */
 export type Ask = {
   text: string;
+  /** The same in small letters, misspelt words set right. */
+  mended: string;
   /** All its words by their stems, for comparing with headings. */
   words: ReadonlySet<string>;
   /** What it is about, with the weight of each term; names of what is sold are apart. */
   terms: ReadonlyMap<string, number>;
-  /** Weight of the words that stand nowhere in the files. */
+  /** Weight of the words that stand nowhere in the files, and their terms. */
   unknown: number;
+  unknownTerms: readonly string[];
   names: readonly string[];
   /** True when the names come from what was said before. */
   isNameInherited: boolean;
@@ -25,6 +28,8 @@ export type Ask = {
   figure: Figure | null;
   /** What is counted, of "how many". */
   counted: string | null;
+  /** What was told before it in the same message, which may say what it is about. */
+  told?: Ask;
 };
 
 const PLAIN = 0.1;
@@ -34,7 +39,10 @@ const FEW_WORDS = 5;
 const COUNTABLE = ["run", "=workflow", "=revision"];
 const AMOUNT = /£\s?\d|\b\d+ ?(?:quid|pounds?|gbp)\b/i;
 const TAKES = /\b(?:takes?|deliver\w*|builds?|building|make|finish\w*|done|ready|get|need|wait)\b/i;
-const COUNTS_NOTHING = /^how (?:many|much) (?:do|does|is|are|for|in|with)\b/i;
+const COUNTS_NOTHING = /^how (?:many|much) (?:do|does|is|are|for|in|with|on|of)\b/i;
+/** What takes so long was said before. */
+const TAKES_WHAT =
+  /^how (?:long|soon|fast|quick|quickly|much) (?:does|will|do|is|would) (?:it|that|this|they|those)\b/i;
 const SOLD = new Set("=price =package =plan =addon =workflow =once =monthly =yearly build autom".split(" "));
 const SPEED = new Set("fast quick quickly soon faster quicker".split(" "));
 const NUMBER = 0.6;
@@ -68,7 +76,7 @@ function readMessage(text: string, before: readonly Ask[], index: KnowledgeIndex
   for (const { text: words, isAsked, goesOn } of splitQuestion(text)) {
     const read = readPart(words, index);
     const last = told.at(-1);
-    const ask = isAsked && last ? withTold(read, last, { goesOn, index }) : read;
+    const ask = isAsked && last ? { ...withTold(read, last, { goesOn, index }), told: last } : read;
     if (!isAsked) told.push(ask);
     else {
       const here = [...told, ...asks];
@@ -86,7 +94,8 @@ function isEmpty({ terms, names, unknown, figure }: Ask): boolean {
 
 /** "It broke. What do I do?" asks about what was told, and so does "just one little job, which package?". */
 function withTold(read: Ask, told: Ask, { goesOn, index }: { goesOn: boolean; index: KnowledgeIndex }): Ask {
-  if (!isEmpty(read) && !(goesOn && isThin(read))) return read;
+  if (!isEmpty(read) && !(goesOn && isThin(read)) && !COUNTS_NOTHING.test(read.text) && !TAKES_WHAT.test(read.text))
+    return read;
   const whole = readPart(`${told.text} ${read.text}`, index);
   return isEmpty(read) || whole.unknown === 0 ? whole : read;
 }
@@ -107,10 +116,12 @@ function readPart(asked: string, index: KnowledgeIndex): Ask {
   const aside = wordsForWhom(text);
   const terms = new Map<string, number>();
   let unknown = (NOT_NOW.test(text) ? 1 : 0) + (ASKS_FOR_NAME.test(text) ? COMMON_UNKNOWN : 0);
+  const unknownTerms: string[] = [];
   for (const it of all.filter(({ term }) => !SOLD_NAMES.has(term))) {
     const weight = weightOf(it, index);
     if (weight !== null) terms.set(it.term, weight);
-    else if (!it.plain && !aside.has(it.word)) unknown += unknownWeight(it.word, text, index);
+    else unknownTerms.push(it.term);
+    if (weight === null && !it.plain && !aside.has(it.word)) unknown += unknownWeight(it.word, text, index);
   }
   const refused = readHighRisk(text);
   if (refused) unknown = 0;
@@ -118,7 +129,16 @@ function readPart(asked: string, index: KnowledgeIndex): Ask {
   const counted = readTerms(countedWord(mended) ?? "", index.mend)[0]?.term ?? null;
   return settle(
     {
-      ...{ text, unknown, terms: refused ?? terms, counted, figure: figureAsked(mended), isNameInherited: false },
+      ...{
+        text,
+        mended,
+        unknown,
+        unknownTerms,
+        terms: refused ?? terms,
+        counted,
+        figure: figureAsked(mended),
+        isNameInherited: false,
+      },
       names: [...new Set(all.map((it) => it.term).filter((it) => SOLD_NAMES.has(it)))],
       soldKind: kinds.length === 1 ? (kinds[0] ?? null) : null,
       words: allWords(text, index.mend),
@@ -161,6 +181,12 @@ function settle(ask: Ask, all: readonly Term[]): Ask {
   if (figure === null && terms.has("=price") && [...terms].every(([it, weight]) => weight <= PLAIN || SOLD.has(it))) {
     figure = "money";
   }
+  // "Which is faster, this or that" asks for the times of both, and for no express.
+  if (terms.has("=express") && ask.names.length > 1) {
+    terms.delete("=express");
+    terms.set("=delivery", SAID);
+    figure ??= "time";
+  }
   const cheap = ["=cheap", "cheaper"].find((it) => terms.has(it));
   if (cheap && ask.names.length > 0) {
     terms.delete(cheap);
@@ -184,6 +210,14 @@ function settle(ask: Ask, all: readonly Term[]): Ask {
   // A time that is asked of nothing else is the delivery's.
   if (figure === "time" && (ask.names.length > 0 || isFew || TAKES.test(ask.text)) && !hasSubject(terms)) {
     terms.set(ask.names.some((it) => SOLD_NAMES.get(it)?.includes("addon")) ? "=answer" : "=delivery", SAID);
+  }
+  // What is handed over is delivered.
+  if (
+    figure === "time" &&
+    terms.has("=handover") &&
+    [...terms].every(([it, weight]) => weight <= PLAIN || it === "=handover" || SOLD.has(it))
+  ) {
+    terms.set("=delivery", SAID);
   }
   if (figure === "count" && counted === null) figure = null;
   return { ...ask, terms, figure, counted: figure === "count" ? counted : null };

@@ -7,7 +7,7 @@ import { isFollowUp } from "@/lib/knowledge/is-follow-up";
 const STARTS =
   "how much|how long|how many|how fast|how quick|how quickly|how soon|how often|how do|how does|how can|how is|how are|how large|how big|what|whats|what's|wats|wat|wot|when|whens|wen|where|wheres|which|who|whos|whose|why|(?:from|until|till|by|at|in|on|since) (?:which|what|when)";
 const ASKS =
-  "is|are|am|was|were|do|does|did|can|could|will|would|should|may|has|have|shall|any|anything|anybody|anyone|isn't|don't|doesn't|can't";
+  "must|is|are|am|was|were|do|does|did|can|could|will|would|should|may|has|have|shall|any|anything|anybody|anyone|isn't|don't|doesn't|can't";
 const INTRO =
   /^(?:(?:hi|hello|hey|there|so|ok|okay|please|pls|thanks|well|and|but|also|then|plus|n|oh|sorry|or|levqor|team|all|good|morning|afternoon|evening|dear)\b[\s,:!-]*)+/i;
 const STARTS_WITH = new RegExp(`^(?:${STARTS}|${ASKS})\\b`, "i");
@@ -15,6 +15,8 @@ const STARTS_INSIDE =
   /\b(?:how much|how long|how many|how fast|how quickly|how soon|how do|how does|how can|what is|what's|whats|what are|what does|what do|what would|when is|when will|when do|where is|where do|which|can i|can you|can we|do you|do i|do we|does it|is there|are there|is it|are you|would you|could you|could i)\b/i;
 const ASKS_FOR =
   /\b(?:tell me|show me|explain|describe|compare|list|i want to know|need to know|like to know|wonder|wondering|curious|let me know|what about|how about)\b/i;
+/** "Growth: price and how many runs?" asks for the price too. */
+const ASKS_BRIEFLY = /^(?:\S+ ){0,3}(?:price|cost|fee|runs|revisions|delivery|support|uptime|turnaround)$/i;
 /** "Price of the add-on and …": asked without a verb. */
 const ASKS_OF =
   /^(?:the )?(?:prices?|costs?|fees?|uptime|delivery time|length|duration|number|difference) (?:of|for|between) /i;
@@ -61,6 +63,15 @@ function readPart(whole: string): QuestionPart[] {
     ];
   }
   return [
-    { text, goesOn, isAsked: text.endsWith("?") || inside !== null || ASKS_FOR.test(text) || ASKS_OF.test(text) },
+    {
+      text,
+      goesOn,
+      isAsked:
+        text.endsWith("?") ||
+        inside !== null ||
+        ASKS_FOR.test(text) ||
+        ASKS_OF.test(text) ||
+        (ASKS_BRIEFLY.test(text) && !TELLS.test(text)),
+    },
   ];
 }

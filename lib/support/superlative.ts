@@ -34,18 +34,22 @@ const OF_ADDON = /\b(?:add-?ons?|add ons?|extras?)\b/i;
 /** A year compared with months, or with others, compares no things of ours. */
 const ELSEWHERE = /\b(?:than|year\w*|annual\w*|way to|tools?|faster|sooner)\b/i;
 
+/** "Will it get more expensive?" compares a price with itself. */
+const RISES =
+  /\b(?:get|gets|getting|become|becomes|go|goes|be|is|make|makes) (?:any |even )?(?:more expensive|dearer|cheaper)\b(?!.*\bor\b)/i;
+
 /**
  * "Which is the cheapest plan?" is told by all of a kind with their figures, never by one that happened to be found; of
  * no kind in particular, by packages and by plans. Null when nothing of ours is compared.
  */
 export function superlativesIn(ask: Ask): Ask[] | null {
-  if (ask.names.length > 0 || ask.unknown > 0 || ELSEWHERE.test(ask.text)) return null;
-  const compared = COMPARED.find(([pattern]) => pattern.test(ask.text))?.[1];
+  if (ask.names.length > 0 || ask.unknown > 0 || RISES.test(ask.text) || ELSEWHERE.test(ask.text)) return null;
+  const compared = COMPARED.find(([pattern]) => pattern.test(ask.mended))?.[1];
   if (!compared) return null;
   return kindsIn(ask.text, compared).map((soldKind) => {
     const terms = new Map([...(compared.terms ?? []), [`=${soldKind}`, 0.25] as const]);
     const names = namesOfKind(soldKind);
-    return { ...ask, ...compared, terms, names, soldKind, words: new Set(), text: "" };
+    return { ...ask, ...compared, terms, names, soldKind, words: new Set(), text: "", mended: "" };
   });
 }
 

@@ -30,6 +30,8 @@ const WISHES = any(
   `${I} (?:really |just |only |still )?(?:want|need|demand|prefer|would like|would prefer|require) ${PERSON}(?= (?:to|who|that|on|now|please|instead|not|from|of yours)|[.!?,]|$)`,
   `${I} (?:want|need|demand|insist on) your ${ONE}`,
   `(?:can|could|would|may|might|please have) (?!(?:someone|somebody|anyone|anybody) (?:explain|help) (?:to|with) )${PERSON}(?: of yours| from \\S+ \\S+| there| please| possibly| kindly| just)* (?:please )?${HELPS} ${gap(4)}${OURS}`,
+  `(?:is there|are there|do you have|have you got) ${PERSON} (?:there )?(?:who|that) (?:can|could|would|might|will|may|is able to) (?:please |possibly )?(?:have a look|${HELPS}) ${gap(4)}${OURS}`,
+  `who (?:can|could|do|should|may|would) ${I} ${gap(2)}(?:speak|talk|chat) (?:to|with)`,
   `${PERSON} (?:really |please )?(?:needs to|has to|must|should|please|ought to) ${HELPS} ${gap(3)}${OURS}`,
   `(?:is there|are there|do you have) ${PERSON} (?:who |that )?(?:${I}|to|for me to) (?:can |could |might |may )?(?:speak|talk|chat|reach|contact|call|turn|ring)`,
   `(?:find|is there) ${PERSON} to (?:speak|talk|chat|turn) (?:to|with)`,
