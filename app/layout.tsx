@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { appUrl } from "@/lib/env";
-import { mono, sans } from "./fonts";
+import { mono, sans, sansBeyondLatin } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB" className={`${sans.variable} ${mono.variable}`}>
+    <html lang="en-GB" className={`${sans.variable} ${sansBeyondLatin.variable} ${mono.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -28,7 +28,7 @@ export const PUBLIC_PAGES: readonly SitePage[] = [
   ...FOUND_PAGES,
   { name: "cancelled", status: 200, isStatic: true, open: () => "/checkout/cancelled" },
   { name: "not found", status: 404, isStatic: true, open: () => "/there-is-no-such-page" },
-  { name: "contact, sent", status: 200, open: () => "/contact?sent=T-7K3QF2ZB" },
+  { name: "contact, sent", status: 200, open: () => "/contact/sent?ticket=T-7K3QF2ZB" },
   { name: "newsletter, sent", status: 200, isStatic: true, open: () => "/newsletter/sent" },
   { name: "newsletter, confirmed", status: 200, isStatic: true, open: () => "/newsletter/confirmed" },
   { name: "newsletter, wrong link", status: 404, open: () => "/newsletter/confirm?token=wrong" },

@@ -54,7 +54,7 @@ export function IntakeAutosave({ formId, token, names, children, ...drawn }: Pro
               value={progress.filled}
               max={progress.wanted}
               aria-label="Required answers"
-              className="h-1.5 w-20 accent-accent"
+              className="h-1.5 w-20 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-done [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-done"
             />
             {progress.filled} of {progress.wanted} required answers
           </p>

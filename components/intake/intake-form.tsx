@@ -35,7 +35,7 @@ export function IntakeForm({ token, device, fields, intake, errors }: Props) {
       <div className="space-y-12">
         {SECTIONS.map(({ title, of }) => (
           <fieldset key={title} className="min-w-0">
-            <legend className="text-xl">{title}</legend>
+            <legend className="font-medium text-xl">{title}</legend>
             <div className="mt-5 space-y-6">
               {fields
                 .filter((field) => of.test(field.name))

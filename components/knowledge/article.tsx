@@ -20,7 +20,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One document of the knowledge base as a page: title, date, contents beside it, text. */
+/** One document of the knowledge base as a page: the title, then date and contents beside the text. */
 export function Article({ title, anchor, updated, html, contents, supportEmail, above, children }: Props) {
   return (
     <Container className="py-12 md:py-20">
@@ -28,12 +28,12 @@ export function Article({ title, anchor, updated, html, contents, supportEmail, 
       <h1 id={anchor} className="text-3xl md:text-4xl">
         {title}
       </h1>
-      <p className="mt-3 text-muted text-sm">
-        {/* At noon, so that it is the same day in every zone. */}
-        Last updated <time dateTime={updated}>{formatDate(new Date(`${updated}T12:00:00Z`), "day")}</time>
-      </p>
-      <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
-        <div className="lg:order-last">
+      <div className="mt-3 grid grid-cols-1 gap-x-8 gap-y-8 md:mt-4 lg:mt-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <div>
+          <p className="text-muted text-sm lg:leading-6.5">
+            {/* At noon, so that it is the same day in every zone. */}
+            Last updated <time dateTime={updated}>{formatDate(new Date(`${updated}T12:00:00Z`), "day")}</time>
+          </p>
           <Contents entries={contents} />
         </div>
         <div className="min-w-0">

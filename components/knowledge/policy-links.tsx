@@ -5,7 +5,7 @@ type Item = { path: string; title: string };
 /** The other legal pages, under each of them. */
 export function PolicyLinks({ items }: { items: readonly Item[] }) {
   return (
-    <nav aria-labelledby="other-policies" className="mt-10 max-w-measure">
+    <nav aria-labelledby="other-policies" className="mt-10 max-w-measure print:hidden">
       <h2 id="other-policies" className="font-medium">
         Other policies
       </h2>

@@ -15,7 +15,10 @@ export function SiteFooter({ supportEmail }: { supportEmail: string }) {
           <Wordmark />
           <p className="mt-3 text-muted">We build it, you use it. Prices in pounds, tax not included.</p>
           <p className="mt-3 text-muted">
-            <MailLink address={supportEmail} />, {SUPPORT_HOURS.days} {SUPPORT_HOURS.from}-{SUPPORT_HOURS.to} UK time
+            <MailLink address={supportEmail} />
+            <span className="mt-1 block">
+              {SUPPORT_HOURS.days} {SUPPORT_HOURS.from} to {SUPPORT_HOURS.to}, UK time
+            </span>
           </p>
         </div>
         <nav aria-label="Footer" className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-3 lg:grid-cols-5">

@@ -56,7 +56,7 @@ export function AfterYouPay() {
               <span className="tabular mr-2 text-muted">{at + 1}</span>
               {step.what}
             </h3>
-            <p className="max-w-prose text-muted">{step.text}</p>
+            <p className="max-w-measure text-muted">{step.text}</p>
           </li>
         ))}
       </ol>

@@ -22,18 +22,18 @@ export function PackageCard({ item }: { item: Package }) {
         item.mostChosen ? "border-accent" : "border-line",
       )}
     >
-      <div className="flex min-h-6 items-baseline justify-between gap-3">
+      <div className="flex min-h-6 flex-wrap items-baseline justify-between gap-x-3">
         <h3 id={`package-${item.id}`} className="text-lg">
           {item.name}
         </h3>
         {item.mostChosen ? <span className="font-medium text-done text-sm">Most chosen</span> : null}
       </div>
-      <p className="mt-3 flex items-baseline gap-2">
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-2">
         <Money cents={item.amountCents} currency={CURRENCY} className="font-medium text-4xl" />
         <span className="text-muted text-sm">once</span>
       </p>
       <p className="mt-3 text-muted lg:min-h-13">{item.tagline}</p>
-      <ul className="mt-6 mb-8 space-y-2 border-line border-t pt-6">
+      <ul className="mt-6 mb-8 grid gap-x-8 gap-y-2 border-line border-t pt-6 sm:max-lg:grid-cols-2">
         {[...facts, ...item.includes].map((it) => (
           <li key={it} className="flex items-start gap-2.5">
             <Icon name="check" className="mt-[5px] text-muted" />

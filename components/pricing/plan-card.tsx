@@ -46,7 +46,7 @@ export function PlanCard({ plan }: { plan: Plan }) {
         </ByInterval>
       </p>
       <p className="mt-3 text-muted lg:min-h-13">{plan.tagline}</p>
-      <ul className="mt-6 mb-8 space-y-2 border-line border-t pt-6">
+      <ul className="mt-6 mb-8 grid gap-x-8 gap-y-2 border-line border-t pt-6 sm:max-lg:grid-cols-2">
         {[...facts, ...includes].map((it) => (
           <li key={it} className="flex items-start gap-2.5">
             <Icon name="check" className="mt-[5px] text-muted" />

@@ -20,10 +20,10 @@ export function PricingHead() {
   return (
     <Container className="pt-12 md:pt-20">
       <h1 className="text-3xl md:text-4xl">Prices that fit on one page</h1>
-      <p className="mt-4 max-w-measure text-lg text-muted">
+      <p className="mt-4 max-w-measure text-balance text-lg text-muted">
         Pay once for a build, or by the month to have it run and supported. Either works without the other.
       </p>
-      <nav aria-label="On this page" className="mt-8 grid max-w-prose gap-3 sm:grid-cols-2">
+      <nav aria-label="On this page" className="mt-8 grid max-w-prose gap-3 sm:grid-cols-2 print:hidden">
         {WAYS.map((way) => (
           <a
             key={way.href}

@@ -4,6 +4,7 @@ import { HAND_OVER_CHECKS, INTAKE } from "@/lib/pricing/policy";
 import { countWords, deliveryWords } from "@/lib/pricing/words";
 
 const [STARTER] = PACKAGES;
+const COUNTS = PACKAGES.map((it) => it.workflows);
 const [FIRST, ...REST] = HAND_OVER_CHECKS;
 const CHECKED = [FIRST, ...REST.slice(0, -1).map((it) => it.toLowerCase())].join(", ");
 
@@ -11,7 +12,7 @@ const CHECKED = [FIRST, ...REST.slice(0, -1).map((it) => it.toLowerCase())].join
 const FEATURES = [
   {
     title: "The chore, done by itself",
-    text: `${countWords(STARTER.workflows, "workflow")} or more, each with one start, its steps and a result you can look at.`,
+    text: `A workflow is one chore: what starts it, its steps, and a result you can look at. A package builds ${COUNTS.slice(0, -1).join(", ")} or ${COUNTS.at(-1)}.`,
     figure: deliveryWords(STARTER.deliveryHours),
     unit: "from your form to the hand-over",
   },

@@ -2,6 +2,7 @@ import { OrderTimeline } from "@/components/orders/order-timeline";
 import { SAMPLE_ORDER, SAMPLE_TIMELINE } from "@/components/orders/sample-order";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { Money } from "@/components/ui/money";
 import { Container } from "@/components/ui/section";
 import { formatDate } from "@/lib/format-date";
@@ -16,6 +17,7 @@ export function Hero() {
   return (
     <Container className="grid items-center gap-12 py-12 md:py-24 lg:grid-cols-2 lg:gap-16">
       <div>
+        <p className="mb-4 font-medium text-muted">{HEADLINE.above}</p>
         <h1 className="text-3xl sm:text-4xl xl:text-5xl">
           {HEADLINE.lines.map((line) => (
             <span key={line} className="block">
@@ -32,6 +34,14 @@ export function Hero() {
             {CALLS_TO_ACTION.how.label}
           </ButtonLink>
         </div>
+        <ul className="mt-6 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+          {HEADLINE.promises.map((it) => (
+            <li key={it} className="flex items-center gap-2">
+              <Icon name="check" />
+              {it}
+            </li>
+          ))}
+        </ul>
       </div>
       <SampleOrder />
     </Container>

@@ -21,7 +21,7 @@ export function Questions({ title = "Questions before you buy", questions }: Pro
                 {it.ask}
                 <Icon name="chevron-down" size={20} className="text-muted transition-transform group-open:rotate-180" />
               </summary>
-              <div className="max-w-prose space-y-3 pr-10 pb-5 text-muted">
+              <div className="max-w-measure space-y-3 pb-5 text-muted">
                 {it.answer.map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>
                 ))}

@@ -3,7 +3,7 @@ export type ScreenName = "paid" | "intake" | "building" | "handed-over";
 
 const SIZE = { width: 688, height: 430 };
 
-/** A real screen of the product. On a phone its right edge is cut, so that its words stay readable. */
+/** A real screen of the product. On a phone its right edge is cut, so that its words stay readable. It fades where it is cut. */
 export function Screenshot({ name, alt }: { name: ScreenName; alt: string }) {
   return (
     <picture>
@@ -14,7 +14,7 @@ export function Screenshot({ name, alt }: { name: ScreenName; alt: string }) {
         {...SIZE}
         loading="lazy"
         decoding="async"
-        className="h-72 w-full bg-sunken object-cover object-left-top sm:h-auto"
+        className="h-72 w-full object-cover object-left-top mask-b-from-85% max-sm:mask-r-from-85% sm:h-auto"
       />
     </picture>
   );

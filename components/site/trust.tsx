@@ -33,9 +33,9 @@ const PROMISES = [
 export function Trust() {
   return (
     <Section id="trust" title="What you can hold us to" className="border-line border-t">
-      <ul className="grid gap-x-12 border-line border-t sm:grid-cols-2">
+      <ul className="grid gap-x-12 sm:grid-cols-2">
         {PROMISES.map((it) => (
-          <li key={it.title} className="border-line border-b py-6">
+          <li key={it.title} className="border-line border-t py-6">
             <h3 className="text-lg">{it.title}</h3>
             <p className="mt-1 max-w-measure text-muted">{it.text}</p>
             <Link

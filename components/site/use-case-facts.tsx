@@ -40,7 +40,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-8 gap-y-2 py-6 md:grid-cols-[1fr_2fr]">
       <dt className="font-medium text-lg">{name}</dt>
-      <dd className="max-w-prose text-muted">{children}</dd>
+      <dd className="max-w-measure text-muted">{children}</dd>
     </div>
   );
 }

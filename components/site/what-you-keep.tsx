@@ -16,7 +16,7 @@ export function WhatYouKeep() {
               <Icon name={ICONS[at] ?? "info"} size={20} className="text-muted" />
               {it.title}
             </dt>
-            <dd className="max-w-prose text-muted">{it.text}</dd>
+            <dd className="max-w-measure text-muted">{it.text}</dd>
           </div>
         ))}
       </dl>

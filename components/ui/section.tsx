@@ -26,7 +26,7 @@ export function Section({
         <h2 id={`${id}-title`} className="text-2xl md:text-3xl">
           {title}
         </h2>
-        {lead ? <p className="mt-3 max-w-measure text-lg text-muted">{lead}</p> : null}
+        {lead ? <p className="mt-3 max-w-measure text-balance text-lg text-muted">{lead}</p> : null}
         <div className="mt-10">{children}</div>
       </Container>
     </section>

@@ -1,6 +1,7 @@
 import { pixelsTooWide } from "../axe";
 import { expect, test } from "../fixtures";
 import { FOUND_PAGES } from "../site-pages";
+import { wordsCutOff } from "../words-cut-off";
 
 const MOST_PRESSES = 60;
 
@@ -34,13 +35,17 @@ test("by keyboard on a phone: the menu opens and leads to the prices", async ({ 
   await expect(page).toHaveURL(/\/pricing$/);
 });
 
-test("with text twice as large no page has to be scrolled sideways", async ({ page, request }) => {
+test("with text twice as large no page has to be scrolled sideways, and no words leave their box", async ({
+  page,
+  request,
+}) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 900 });
   for (const { name, open } of FOUND_PAGES) {
     await page.goto(await open(request), { waitUntil: "domcontentloaded" });
     await page.addStyleTag({ content: ":root { font-size: 200%; }" });
     expect(await pixelsTooWide(page), name).toBe(0);
+    expect(await wordsCutOff(page), name).toEqual([]);
   }
 });
 
@@ -62,5 +67,16 @@ test("where motion is not wanted nothing moves", async ({ page, request }) => {
         .map((it) => it.outerHTML.slice(0, 120));
     });
     expect(moving.slice(0, 3), name).toEqual([]);
+  }
+});
+
+test("on paper a guide, a policy and the prices are their words alone", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const path of ["/guides/first-automation", "/privacy", "/pricing"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    const left = page.locator("header nav, header details, footer, [aria-label='On this page'], #newsletter");
+    for (const part of await left.all()) await expect(part, path).toBeHidden();
+    await expect(page.getByRole("link", { name: "Ask", exact: true }), path).toBeHidden();
   }
 });

@@ -76,6 +76,12 @@ export function requireConfigured(connector: ConnectorName): void {
   if (!isConfigured()) throw new AppError("not_connected", `${title} is not connected: set ${needs.join(", ")}.`);
 }
 
+/** A connector's name as people know it; what is none of ours stays as it is called. */
+export function connectorTitle(name: string): string {
+  const connectors: Record<string, Connector> = CONNECTORS;
+  return Object.hasOwn(connectors, name) ? (connectors[name]?.title ?? name) : name;
+}
+
 /** Which connectors can be used, and what the others lack. Asks nobody. */
 export function connectorHealth(): {
   connector: ConnectorName;

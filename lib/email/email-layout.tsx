@@ -141,11 +141,17 @@ export function Quote({ children }: { children: string }) {
   );
 }
 
-/** A short list, one line each. */
-export function Points({ items }: { items: readonly string[] }) {
-  return items.map((item) => (
-    <Text key={item} className="ink" style={{ color: INK, fontSize: 16, lineHeight: "26px", margin: "0 0 4px" }}>
-      • {item}
+/** A short list; `isNumbered` where the order matters. What goes on to a second line stands under the first's words. */
+export function Points({ items, isNumbered = false }: { items: readonly string[]; isNumbered?: boolean }) {
+  const inset = isNumbered ? 18 : 10;
+  const style = { color: INK, fontSize: 16, lineHeight: "26px", textIndent: -inset };
+  return items.map((item, at) => (
+    <Text
+      key={item}
+      className="ink"
+      style={{ ...style, margin: `0 0 ${at < items.length - 1 ? 4 : 16}px`, paddingLeft: inset }}
+    >
+      {isNumbered ? `${at + 1}.` : "•"} {item}
     </Text>
   ));
 }

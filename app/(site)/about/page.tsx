@@ -19,7 +19,7 @@ export default function AboutPage() {
           {ABOUT.map((it) => (
             <section key={it.title} className="grid gap-x-8 gap-y-3 py-8 md:grid-cols-[1fr_2fr]">
               <h2 className="text-lg">{it.title}</h2>
-              <div className="max-w-prose space-y-3 text-muted">
+              <div className="max-w-measure space-y-3 text-muted">
                 {it.text.map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>
                 ))}

@@ -25,7 +25,7 @@ export default function ChangelogPage() {
               </time>
               <div>
                 <h2 className="text-lg">{it.title}</h2>
-                <ul className="mt-3 max-w-prose list-disc space-y-2 pl-5 text-muted">
+                <ul className="mt-3 max-w-measure list-disc space-y-2 pl-5 text-muted">
                   {it.changes.map((change) => (
                     <li key={change}>{change}</li>
                   ))}

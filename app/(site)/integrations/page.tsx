@@ -48,7 +48,7 @@ export default function IntegrationsPage() {
         id="connectors"
         title="Our own connectors"
         lead="These run under a plan and by the API, with what each of them can do today."
-        className="border-line border-t bg-surface"
+        className="border-line border-y bg-surface"
       >
         <ConnectorList items={ITEMS} />
       </Section>

@@ -19,7 +19,12 @@ export default function PricingPage() {
     <>
       <PageData path="/pricing" />
       <PricingHead />
-      <Section id="packages" title="Packages" lead="We build it, you own it. Paid once." className="pt-12 md:pt-16">
+      <Section
+        id="packages"
+        title="Packages"
+        lead="We build it, you own it. Paid once. A workflow is one chore, from what starts it to its result."
+        className="pt-12 md:pt-16"
+      >
         <PackageGrid />
         <div className="mt-12">
           <PackageComparison />

@@ -5,6 +5,7 @@ import { MessagePage } from "@/components/layout/message-page";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { Money } from "@/components/ui/money";
+import { connectorTitle } from "@/lib/connectors/registry";
 import { clientAddress } from "@/lib/http";
 import type { ApprovalView } from "@/lib/jobs/approval";
 import { APPROVAL_LIMIT } from "@/lib/jobs/approval-limit";
@@ -48,7 +49,7 @@ function Question({ approval, token }: { approval: ApprovalView; token: string }
         <Money cents={costCents} currency="gbp" /> in all.
       </p>
       <div className="text-base">
-        <PlannedCalls calls={calls} />
+        <PlannedCalls calls={calls} titleOf={connectorTitle} />
       </div>
       <form method="post" action="/api/approve" className="flex flex-wrap gap-3">
         <input type="hidden" name="token" value={token} />

@@ -1,3 +1,4 @@
+import { connectorTitle } from "@/lib/connectors/registry";
 import type { EmailKind } from "@/lib/email/email";
 import { Action, EmailLayout, Facts, Paragraph, Points, Quote } from "@/lib/email/email-layout";
 import { senderAddress } from "@/lib/email/sender-address";
@@ -30,7 +31,7 @@ function JobApproval({ asked }: { asked: ApprovalView & { link: string } }) {
     >
       <Quote>{asked.question}</Quote>
       <Paragraph>When you allow it, it will do this and nothing else:</Paragraph>
-      <Points items={asked.calls.map((it) => `${it.connector}: ${it.summary}`)} />
+      <Points items={asked.calls.map((it) => `${connectorTitle(it.connector)}: ${it.summary}`)} />
       <Facts rows={rows} />
       <Action href={asked.link}>See the details and decide</Action>
       <Paragraph>The link works once. It opens a page with two buttons; opening it changes nothing.</Paragraph>

@@ -29,9 +29,12 @@ export default async function GuidePage({ params }: Props) {
   return (
     <>
       <DocumentPage source={guide.source} above={<BackLink href="/guides">All guides</BackLink>}>
-        <div className="mt-10">
-          <GuideList guides={others.map((it) => ({ ...it, path: guidePath(it) }))} />
-        </div>
+        <section aria-labelledby="more-guides" className="mt-12 max-w-measure print:hidden">
+          <h2 id="more-guides" className="mb-4 text-xl">
+            More guides
+          </h2>
+          <GuideList isNarrow guides={others.map((it) => ({ ...it, path: guidePath(it) }))} />
+        </section>
       </DocumentPage>
       <NewsletterSection place="guide" />
     </>

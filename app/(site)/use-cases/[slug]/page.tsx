@@ -37,7 +37,7 @@ export default async function UseCasePage({ params }: Props) {
         <CTAButton action="ask" place={`use-case-${useCase.slug}`} look="quiet" />
       </PageHead>
       <Container className="pb-4">
-        <div className="max-w-prose space-y-4 border-line border-l-2 pl-6 text-lg">
+        <div className="max-w-measure space-y-4 border-line border-l-2 pl-6 text-lg">
           {useCase.problem.map((it) => (
             <p key={it}>{it}</p>
           ))}
