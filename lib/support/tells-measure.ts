@@ -5,10 +5,10 @@ import type { Ask } from "./read-question";
 const MEASURES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
     /\bhow (?:often|frequent(?:ly)?|regular(?:ly)?)\b/i,
-    /\b(?:once|twice|times|every|each|always|never|daily|weekly|monthly|yearly|per|whenever|when|(?:a|an|one) (?:hour|day|week|month|quarter|year)|minutes?)\b/i,
+    /\b(?:once|twice|times|every|each|never|daily|weekly|monthly|yearly|per|(?:a|an|one) (?:hour|day|week|month|quarter|year)|minutes?)\b/i,
   ],
   [/\bhow many (?:minutes?|mins?|seconds?|secs?)\b/i, /\b(?:minutes?|seconds?|hours?|at once|immediately)\b/i],
-  [/\bhow many times\b/i, /\b(?:once|twice|times?|one|two|three|four|five|never|again|\d+)\b/i],
+  [/\bhow many times\b/i, /\b(?:once|twice|times|tries|attempts|never)\b|\d/i],
   [
     /\b(?:(?:file|upload|attachment|message|payload) sizes?|(?:max(?:imum)?|biggest|largest) (?:file|size|upload|attachment)s?)\b/i,
     /\b(?:[kmg]b|(?:kilo|mega|giga)bytes?|sizes?|larger?|big)\b/i,
@@ -21,8 +21,8 @@ const MEASURES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/\bper (?:second|minute|hour)\b/i, /\b(?:seconds?|minutes?|hours?)\b/i],
 ];
 
-/** Whether what is told holds the measure that is asked for; a section that is meant may still not tell it. */
-export function tellsMeasure({ mended }: Ask, told: readonly IndexedSentence[]): boolean {
-  const text = told.map((it) => it.text).join(" ");
-  return MEASURES.every(([asked, holds]) => !asked.test(mended) || holds.test(text));
+/** Whether what is told holds the measure that is asked for: also a section that is meant may not tell it. */
+export function tellsMeasure({ text, mended }: Ask, told: readonly IndexedSentence[]): boolean {
+  const said = told.map((it) => it.text).join(" ");
+  return MEASURES.every(([asked, holds]) => !(asked.test(text) || asked.test(mended)) || holds.test(said));
 }
