@@ -6,6 +6,7 @@ import { listDocuments } from "../../lib/knowledge/queries";
 import type { Answer, Question } from "../../lib/support/answer";
 import { answerFromKnowledge } from "../../lib/support/answer-from-knowledge";
 import { testEnvironment } from "../../lib/testing/environment";
+import { BLIND } from "../../lib/testing/golden/blind-data";
 import type { GoldenQuestion } from "../../lib/testing/golden/golden-question";
 import { GOLDEN } from "../../lib/testing/golden/golden-set";
 import { HELD_OUT } from "../../lib/testing/golden/held-out-data";
@@ -30,7 +31,7 @@ type AnswersFigures = {
 type Answerer = (question: Question) => Answer | Promise<Answer>;
 
 const REPORT = "docs/answers.md";
-const SETS = { "tuned on": GOLDEN, "held out": HELD_OUT } as const;
+const SETS = { "tuned on": GOLDEN, "held out": HELD_OUT, blind: BLIND } as const;
 
 /**
  * The golden set on the knowledge base by itself, and on the model when OPENAI_API_KEY is set. Writes docs/answers.md.
