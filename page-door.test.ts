@@ -103,6 +103,14 @@ test("who holds it already is told so without a body, in whatever encoding it wa
   expect((await ask("/faq", { "if-none-match": '"other"' })).status).toBe(200);
 });
 
+test("where a visitor came from changes nothing in a page", async () => {
+  const plain = await ask("/faq", { "accept-encoding": "br" });
+  for (const query of ["?utm_source=fair&utm_medium=paper", "?", "?a=_rsc"]) {
+    const answer = await ask(`/faq${query}`, { "accept-encoding": "br" });
+    expect([answer.status, answer.headers.etag, answer.body]).toEqual([200, plain.headers.etag, plain.body]);
+  }
+});
+
 test("HEAD has the headers of GET and no body; a range of a page is the whole page, as with Next", async () => {
   const head = await ask("/", { "accept-encoding": "br" }, "HEAD");
   const get = await ask("/", { "accept-encoding": "br" });
@@ -122,7 +130,8 @@ test("a script goes out compressed for a year; conditions and ranges of it are N
 });
 
 test.each([
-  ["a query", "/faq?utm_source=x", {}],
+  ["a part of a page", "/faq?utm_source=x&_rsc=1a2b", {}],
+  ["an asset with a query", "/_next/static/chunks/a~b.js?v=2", {}],
   ["a part for Next's own client", "/faq", { rsc: "1" }],
   ["a fetch ahead", "/faq", { "next-router-prefetch": "1" }],
   ["a draft", "/faq", { cookie: "a=b; __prerender_bypass=c" }],

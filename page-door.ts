@@ -10,12 +10,15 @@ const ENDINGS = { br: ".br", gzip: ".gz", identity: "" } as const;
 const BY_SIZE: readonly Encoding[] = ["br", "gzip"];
 /** Headers by which Next's own client asks for something else than the page, and a draft's reader for an unfinished one. */
 const FOR_NEXT = /^(rsc|next-.*|x-next.*|x-prerender.*|x-matched.*|x-middleware.*)$/;
+/** The query by which Next's own client asks for a part of a page. */
+const PART = /(?:^|&)_rsc(?:=|&|$)/;
 const DRAFT = "__prerender_bypass";
 
 /**
  * The other hot path of a self-hosted server: a static page is sent as it was compressed after the build, where Next
- * would compress it for each visitor. Only what lies in the build's list, asked for by its plain address, is answered;
- * queries, parts of pages and all else are Next's. Nothing that a visitor writes becomes the name of a file.
+ * would compress it for each visitor. Only what lies in the build's list is answered, a page also with a query, which
+ * says where a visitor came from and changes nothing in it; parts of pages and all else are Next's. Nothing that a
+ * visitor writes becomes the name of a file.
  */
 export function pageDoor(distDir: string): Door {
   const built = builtPages(distDir);
@@ -26,12 +29,18 @@ export function pageDoor(distDir: string): Door {
     return bytes;
   };
   return (request, response) => {
-    const page = isPlain(request) ? built.get(request.url ?? "") : undefined;
+    const page = isPlain(request) ? findIn(built, request.url ?? "") : undefined;
     // A part of an asset, or whether it changed: Next knows how, and nobody asks for either often.
     if (!page || (!page.isPage && isConditional(request))) return false;
     send(page, request, response, bytesOf);
     return true;
   };
+}
+
+function findIn(built: Map<string, Built>, url: string): Built | undefined {
+  const [address = "", query] = url.split("?", 2);
+  const found = built.get(address);
+  return query === undefined || (found?.isPage && !PART.test(query)) ? found : undefined;
 }
 
 function send(

@@ -33,9 +33,12 @@ export const sansBeyondLatin = localFont({
   ],
 });
 
-/** Not preloaded: only ids and code use it. */
+/**
+ * Not preloaded: only ids and code use it. Made of GeistMono-Variable.woff2 in the same way, with
+ * --layout-features=kern,ccmp,locl,mark,mkmk; other letters are the system's.
+ */
 export const mono = localFont({
-  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  src: "./geist-mono-latin.woff2",
   variable: "--font-geist-mono",
   weight: "100 900",
   display: "optional",

@@ -9,7 +9,7 @@ type Scheme = "light" | "dark";
 /** The column's empty margin on its left, and the air above. */
 const MARGIN = 31;
 const AIR = 18;
-const QUALITY = 0.86;
+const QUALITY = 0.6;
 
 export function screenFile(name: ScreenName, scheme: Scheme): string {
   return path.join(path.dirname(import.meta.dirname), "public", "screens", `${name}-${scheme}.webp`);

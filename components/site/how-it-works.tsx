@@ -23,7 +23,8 @@ export function HowItWorks() {
               </h3>
               <p className="mt-1 pl-6 text-muted">{step.text}</p>
             </div>
-            <div className="mt-auto border-line border-t">
+            {/* On a phone, a screen is neither fetched nor drawn before somebody comes near it. */}
+            <div className="mt-auto border-line border-t max-sm:[contain-intrinsic-height:18rem] max-sm:[content-visibility:auto]">
               <Screenshot name={step.screen} alt={step.alt} />
             </div>
           </li>

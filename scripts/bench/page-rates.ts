@@ -20,10 +20,10 @@ type PageRates = {
   missed: string[];
 };
 
-/** As server.ts sends it, as Next compresses it for each visitor (a query leads past the door), and the floor. */
+/** As server.ts sends it, as Next compresses it for each visitor (a part's query leads past the door), and the floor. */
 export async function pageRates(site: string, page: string): Promise<PageRates> {
   const url = site + page;
-  const next = `${url}?through=next`;
+  const next = `${url}?_rsc=`;
   const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
   for (const it of [url, next]) await load(it, 2);
   const [aheadOfTime, throughNext] = [await load(url, SECONDS), await load(next, SECONDS)];
