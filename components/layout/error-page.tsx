@@ -11,7 +11,10 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
       <div className="max-w-measure">
         <h1 className="text-2xl md:text-3xl">This page could not be loaded</h1>
         <div className="mt-4 space-y-4 text-lg text-muted">
-          <p>Something failed on our side, and it is in our log. If you were paying, your payment is not affected.</p>
+          <p>
+            {digest ? "Something failed on our side, and it is in our log." : "Something failed while it was shown."} If
+            you were paying, your payment is not affected.
+          </p>
           {digest ? (
             <p className="text-base">
               Reference <span className="select-all font-mono text-sm">{digest}</span>

@@ -24,6 +24,7 @@ export function PackageComparison() {
         },
         { key: "support", head: "Support after hand-over", cells: PACKAGES.map((it) => `${it.supportDays} days`) },
         { key: "revisions", head: "Revisions included", cells: PACKAGES.map((it) => it.revisions) },
+        { key: "includes", head: "What comes with it", cells: PACKAGES.map((it) => it.includes.join("; ")) },
         { key: "answer", head: "First answer within", cells: PACKAGES.map((it) => answerWords(it.firstAnswerHours)) },
       ]}
     />

@@ -29,6 +29,7 @@ export function PlanComparison() {
         { key: "runs", head: "Runs a month", cells: PLANS.map((it) => runsWords(it.runsPerMonth)) },
         { key: "integrations", head: "Custom integrations", cells: PLANS.map(integrationWords) },
         { key: "sla", head: "Availability promised", cells: PLANS.map((it) => `${it.slaPercent} %`) },
+        { key: "includes", head: "What comes with it", cells: PLANS.map((it) => it.includes.join("; ")) },
         { key: "answer", head: "First answer within", cells: PLANS.map((it) => answerWords(it.firstAnswerHours)) },
       ]}
     />

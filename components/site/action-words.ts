@@ -41,7 +41,7 @@ export const ACTION_WORDS: Readonly<
     actions: { send_message: "Send a message" },
   },
   http: {
-    about: "Any other tool that has an API on the public internet, over https.",
+    about: "Any other tool that has an API over https, once its address is on our list.",
     actions: { request: "Send a request and read the answer" },
   },
   openai: {

@@ -1,6 +1,6 @@
 "use client"; // The figures follow what is typed.
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatMoney } from "@/lib/format-money";
 import { type Savings, savingsOf } from "@/lib/pricing/savings";
 import { EXAMPLE_CHORE } from "./savings-example";
@@ -16,6 +16,13 @@ type Props = { packages: readonly CalculatorPackage[]; currency: string; chosen:
 export function SavingsCalculator({ packages, currency, chosen, children }: Props) {
   const [figures, setFigures] = useState<Record<string, number>>({ ...EXAMPLE_CHORE });
   const [packageId, setPackageId] = useState(chosen);
+  const fields = useRef<HTMLFieldSetElement>(null);
+  // What was typed before this code came, or what the browser put back.
+  useEffect(() => {
+    const inputs = [...(fields.current?.querySelectorAll("input") ?? [])];
+    setFigures(Object.fromEntries(inputs.map((it) => [it.name, within(it)])));
+    setPackageId((id) => fields.current?.querySelector("select")?.value ?? id);
+  }, []);
   const sold = packages.find((it) => it.id === packageId) ?? packages[0];
   const savings = savingsOf({
     hoursPerWeek: figures.hoursPerWeek ?? 0,
@@ -25,6 +32,7 @@ export function SavingsCalculator({ packages, currency, chosen, children }: Prop
   });
   return (
     <fieldset
+      ref={fields}
       className="grid min-w-0 gap-x-16 gap-y-8 lg:grid-cols-2"
       onChange={({ target }) => {
         if (target instanceof HTMLSelectElement) setPackageId(target.value);

@@ -39,7 +39,7 @@ export default function IntegrationsPage() {
       <PageData path="/integrations" />
       <PageHead
         title="The tools you have, joined up"
-        lead="You change no tool. We build between the ones you use, in your own accounts, and you see every step."
+        lead="You change no tool. We build between the ones you use, and you see every step."
       >
         <CTAButton action="packages" place="integrations" />
         <CTAButton action="ask" place="integrations" look="quiet" />
