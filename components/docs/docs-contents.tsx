@@ -1,28 +1,14 @@
-import { Icon } from "@/components/ui/icon";
+import { OnThisPage } from "@/components/layout/on-this-page";
 
 type Entry = { anchor: string; heading: string };
 type Part = Entry & { entries: readonly Entry[] };
 
-/** The way around the reference, by anchors: beside it where there is room, folded above it on a phone. */
+/** The parts of the reference and what each holds, as links. */
 export function DocsContents({ parts }: { parts: readonly Part[] }) {
   return (
-    <>
-      <details className="group border-line border-y text-sm lg:hidden">
-        <summary className="flex min-h-11 items-center justify-between gap-3 font-medium">
-          On this page
-          <Icon name="chevron-down" className="transition-transform group-open:rotate-180" />
-        </summary>
-        <nav aria-label="On this page" className="pb-3">
-          <Links parts={parts} />
-        </nav>
-      </details>
-      <nav
-        aria-label="On this page"
-        className="sticky top-20 hidden max-h-[calc(100dvh-6rem)] overflow-y-auto py-2 text-sm lg:block"
-      >
-        <Links parts={parts} />
-      </nav>
-    </>
+    <OnThisPage>
+      <Links parts={parts} />
+    </OnThisPage>
   );
 }
 
